@@ -1,0 +1,13 @@
+"""What somebody may know of the prison, as of now: all that the ui, reports and refusals read.
+
+`WARDEN` sees what the office learned; `TRUTH` sees all. A desk is good until the next tick.
+"""
+
+from game.sim.desk.affairs import AffairsDesk
+
+
+class Desk(AffairsDesk):
+    """A view of one world for one knower: people, places and affairs."""
+
+
+__all__ = ["Desk"]

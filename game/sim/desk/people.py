@@ -1,0 +1,172 @@
+"""People on the desk: names, files, and what is known of how they are."""
+
+from game.sim.calendar import MINUTES_PER_DAY, day_of
+from game.sim.desk.base import DeskBase
+from game.sim.people import (
+    INMATE,
+    NEEDS,
+    TRAITS,
+    Assessed,
+    Doing,
+    Duty,
+    Identity,
+    Name,
+    Needs,
+    Noted,
+    NotedWhen,
+    Place,
+    Sentence,
+    Status,
+    Temper,
+    TieEnds,
+    Ties,
+)  # fmt: skip
+from game.sim.plan import ROLES
+from game.sim.ties import ties_of
+from game.sim.uses import USES
+from game.sim.views import Dossier, Estimate, TieView
+
+EVENTS_IN_DOSSIER = 40
+
+
+class PeopleDesk(DeskBase):
+    """Who is who."""
+
+    def name(self, person: int) -> str:
+        """Full name, empty for nobody."""
+        name = self._world.component("person", person, Name)
+        return f"{name.first} {name.last}".strip() if name else ""
+
+    def short_name(self, person: int) -> str:
+        """Initial and last name, such as `T. Beecher`."""
+        name = self._world.component("person", person, Name)
+        if name is None:
+            return ""
+        return f"{name.first[0]}. {name.last}" if name.first and name.last else name.first or name.last
+
+    def role(self, person: int) -> str:
+        """One of ROLES, empty for nobody."""
+        return ROLES[self._one(person, Identity).role] if self.exists(person) else ""
+
+    def is_here(self, person: int) -> bool:
+        """Whether a person is within the walls now."""
+        return self.status(person) is Status.PRESENT
+
+    def is_expected(self, person: int) -> bool:
+        """Whether a person is yet to come."""
+        return self.status(person) is Status.EXPECTED
+
+    def people(self, role: str | None = None) -> list[int]:
+        """Ids of all who belong to the prison now, or of those of one role."""
+        identity = self._world.everyone(Identity)
+        belongs = (identity.status == Status.PRESENT) | (identity.status == Status.AWAY)
+        if role is not None:
+            belongs &= identity.role == ROLES.index(role)
+        ids: list[int] = self._world.people.ids[belongs].tolist()
+        return sorted(ids)
+
+    def find(self, text: str) -> list[int]:
+        """Ids of people whose name or number has the text in it, whatever its case."""
+        text = text.casefold()
+        names = dict(self._world.each(Name))
+        return [
+            id for id in self.people()
+            if text in self.name(id).casefold() or text in names[id].number.casefold()
+        ]  # fmt: skip
+
+    def look_of(self, person: int) -> int:
+        """Seed of a person's looks."""
+        return int(self._one(person, Identity).look)
+
+    def cell_of(self, person: int) -> int:
+        """Room id of an inmate's cell, 0 for none."""
+        return int(self._one(person, Identity).cell)
+
+    def post_of(self, person: int) -> int:
+        """Post id of a member of staff, 0 for none."""
+        return int(self._one(person, Duty).post)
+
+    def shift_of(self, person: int) -> int:
+        """Shift of a member of staff, −1 for none."""
+        return int(self._one(person, Duty).shift)
+
+    def room_of(self, person: int) -> int:
+        """Room a person is in, 0 when off the map."""
+        return int(self._world.ground.room_at[self._one(person, Place).tile])
+
+    def can_reach(self, person: int, room: int) -> bool:
+        """Whether a person can get to a room with his keys and the doors as they are."""
+        world, row = self._world, self._world.people.row_of[person]
+        tile = world.everyone(Place).tile[row : row + 1]
+        keys = world.everyone(Identity).keys[row : row + 1]
+        rooms = world.ground.room_at[tile] * 0 + room
+        return bool(tile[0] > 0 and world.paths.reaches(tile, keys, rooms)[0])
+
+    def dossier(self, person: int) -> Dossier:
+        """Return all that is known of a person. Raises KeyError for nobody."""
+        who, place, doing = self._one(person, Identity), self._one(person, Place), self._one(person, Doing)
+        name = self._world.component("person", person, Name) or Name("", "")
+        duty = self._one(person, Duty)
+        crime, days, served, remaining = self._sentence(person)
+        inmate = who.role == INMATE
+        return Dossier(
+            id=person, name=self.name(person), number=name.number, role=ROLES[who.role], age=who.age_years,
+            look=who.look, faction=who.faction, crime=crime, sentence=days, served_days=served,
+            remaining_days=remaining, wing=who.wing, cell=who.cell, room=self.room_of(person),
+            doing=USES[doing.use].key, walking=bool(place.walking),
+            activity=self._world.wing(who.wing).activity if who.wing else "", since=doing.since,
+            needs=self._needs(person), traits=self._traits(person) if inmate else (), post=duty.post,
+            shift=duty.shift, on_duty=bool(duty.on), job=who.job, watched=self._watched(person),
+            present=self.is_here(person), ties=self._ties(person), events=tuple(self._events(person)),
+        )  # fmt: skip
+
+    def _sentence(self, person: int) -> tuple[str, int, int, int]:
+        sentence = self._world.component("person", person, Sentence)
+        if sentence is None:
+            return "", 0, 0, 0
+        served = max(0, day_of(self.tick) - sentence.since_day)
+        remaining = sentence.days - served if sentence.days > 0 else sentence.days
+        return sentence.crime, sentence.days, served, remaining
+
+    def _needs(self, person: int) -> tuple[Estimate, ...]:
+        if self.sees_all:
+            needs = self._one(person, Needs)
+            return tuple(Estimate(key, 100 * (1 - getattr(needs, key)), 0, -1) for key in NEEDS)
+        when = self._one(person, NotedWhen)
+        if when.tick < 0:
+            return tuple(Estimate(key, 0.0, 0, -1) for key in NEEDS)
+        noted, age = self._one(person, Noted), self.tick - when.tick
+        return tuple(Estimate(key, 100 * (1 - getattr(noted, key)), age, when.by) for key in NEEDS)
+
+    def _traits(self, person: int) -> tuple[Estimate, ...]:
+        held = self._one(person, Temper) if self.sees_all else self._one(person, Assessed)
+        sentence = self._world.component("person", person, Sentence)
+        since = sentence.since_day if sentence else 1
+        age = max(0, day_of(self.tick) - since) * MINUTES_PER_DAY
+        return tuple(Estimate(key, 100 * getattr(held, key), age, 0) for key in TRAITS)
+
+    def _ties(self, person: int) -> tuple[TieView, ...]:
+        """Return what ties are known: all to the truth; to others those that known events shaped."""
+        world = self._world
+        ties, ends = world.everyone(Ties), world.everyone(TieEnds)
+        views = []
+        for row in ties_of(world, person).tolist():
+            because = int(ends.because[row])
+            if self.sees_all or world.knowledge.knows(because):
+                views.append(TieView(int(ends.whom[row]), float(ties.regard[row]), because))
+        return tuple(views)
+
+    def _watched(self, person: int) -> bool:
+        return any(eye.kind == "person" and eye.id == person for eye in self._world.office.eyes)
+
+    def _events(self, person: int) -> list[int]:
+        """Return the last known events a person has part in, newest last."""
+        columns = self._world.chronicle.events
+        who, whom = columns.column("who"), columns.column("whom")
+        ids = ((who == person) | (whom == person)).nonzero()[0] + 1
+        known = [id for id in ids.tolist() if self.sees_all or self._takes_part_known(id, person)]
+        return known[-EVENTS_IN_DOSSIER:]
+
+    def _takes_part_known(self, event: int, person: int) -> bool:
+        fact = self._world.knowledge.fact(self._world.chronicle.event(event))
+        return fact is not None and person in (fact.who, fact.whom)

@@ -1,0 +1,131 @@
+"""Places on the desk: wings, rooms, doors, posts, and the scene to draw."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.sim.calendar import shift_of
+from game.sim.desk.people import PeopleDesk
+from game.sim.furniture import Pose
+from game.sim.ground import Ints
+from game.sim.office import Wing
+from game.sim.people import INMATE, Doing, Duty, Identity, Locks, Place, Status, Trail
+from game.sim.plan import ROLES
+from game.sim.uses import INDEX
+from game.sim.views import DoorView, PostView, RoomView, Scene, Sign, WingView
+
+_TALKING = (INDEX["talk"], INDEX["play"], INDEX["eat"])
+
+
+class PlacesDesk(PeopleDesk):
+    """Where everything is."""
+
+    def scene(self) -> Scene:
+        """Return everyone on the map, ready to draw."""
+        world = self._world
+        place, identity = world.everyone(Place), world.everyone(Identity)
+        rows = (place.tile > 0).nonzero()[0]
+        trail = world.everyone(Trail).block[:, rows]
+        start = np.where(trail > 0, trail, place.tile[rows])
+        pose = np.where(place.walking[rows] == 1, int(Pose.WALK), place.pose[rows])
+        return Scene(
+            ids=world.people.ids[rows], kind=identity.role[rows], trail=np.ascontiguousarray(start.T),
+            pose=pose, facing=place.facing[rows].copy(), look=identity.look[rows], sign=self._signs(rows),
+            faction=identity.faction[rows], age=identity.age_years[rows],
+        )  # fmt: skip
+
+    def _signs(self, rows: Ints) -> Ints:
+        """Return what is to be seen over heads; talk comes and goes from one to the other."""
+        doing, place = self._world.everyone(Doing), self._world.everyone(Place)
+        use, still = doing.use[rows], place.walking[rows] == 0
+        ids = self._world.people.ids[rows]
+        turn = (ids * 7 + self.tick // 2) % 6 == 0
+        signs = np.where(still & turn & np.isin(use, _TALKING), int(Sign.TALK), int(Sign.NONE))
+        signs = np.where(still & (use == INDEX["phone"]), int(Sign.PHONE), signs)
+        signs = np.where(use == INDEX["sent"], int(Sign.ERRAND), signs)
+        signs = np.where(doing.quarrel_until[rows] > self.tick, int(Sign.QUARREL), signs)
+        watched = [eye.id for eye in self._world.office.eyes if eye.kind == "person"]
+        return np.where(np.isin(ids, watched) & (signs == 0), int(Sign.EYE), signs)
+
+    def room_name(self, room: int) -> str:
+        """Name of a room, empty for none."""
+        return self.plan.rooms[room].name if 0 < room < len(self.plan.rooms) else ""
+
+    def room(self, room: int) -> RoomView:
+        """Return a room with who is in it."""
+        plan, world = self.plan.rooms[room], self._world
+        here = world.ground.room_at[world.everyone(Place).tile] == room
+        here &= world.everyone(Place).tile > 0
+        living = world.everyone(Identity).cell == room
+        living &= world.everyone(Identity).status == Status.PRESENT
+        watched = any(eye.kind == "room" and eye.id == room for eye in world.office.eyes)
+        return RoomView(
+            room, plan.key, plan.name, plan.kind, plan.wing, plan.capacity,
+            tuple(world.people.ids[here].tolist()), tuple(world.people.ids[living].tolist()),
+            plan.camera, watched, tuple(world.ground.doors_of[room]),
+        )  # fmt: skip
+
+    def free_bed(self, room: int) -> int:
+        """Spot id of a bed in a cell that is nobody's, 0 when all are someone's."""
+        identity = self._world.everyone(Identity)
+        held = set(identity.bed[identity.status <= Status.PRESENT].tolist())
+        return next((bed for bed in self._world.ground.spots_in.get((room, "bed"), []) if bed not in held), 0)
+
+    def free_cells(self, wing: int = 0) -> list[int]:
+        """Cells with a free bed, of one wing or of all."""
+        return [
+            room for room in self._world.ground.cells
+            if (not wing or self.plan.rooms[room].wing == wing) and self.free_bed(room)
+        ]  # fmt: skip
+
+    def door(self, door: int) -> DoorView:
+        """Return a door."""
+        plan, lock = self.plan.doors[door], self._one(door, Locks)
+        return DoorView(door, plan.rooms, bool(lock.locked), plan.key, lock.order)
+
+    def doors_locked(self) -> NDArray[np.bool_]:
+        """Return which doors are locked, by door id."""
+        locked = np.zeros(len(self.plan.doors), bool)
+        locked[1:] = self._world.everyone(Locks).locked
+        return locked
+
+    def wing(self, wing: int) -> WingView:
+        """Return a wing with its regime and its figures."""
+        plan, world = self.plan.wings[wing], self._world
+        state = world.component("wing", wing, Wing) or Wing(wing, ["free"] * 24)
+        identity, place = world.everyone(Identity), world.everyone(Place)
+        here = world.ground.room_wing[world.ground.room_at[place.tile]] == wing
+        lives = (identity.wing == wing) & (identity.role == INMATE) & (identity.status == Status.PRESENT)
+        officers = here & (identity.role == ROLES.index("officer")) & (place.tile > 0)
+        mine = [
+            d.id
+            for d in self.plan.doors[1:]
+            if d.key and any(self.plan.rooms[r].wing == wing for r in d.rooms)
+        ]
+        locked = self.doors_locked()
+        beds = sum(self.plan.rooms[r].capacity for r in world.ground.cells if self.plan.rooms[r].wing == wing)
+        return WingView(
+            wing, plan.key, plan.name, plan.kind, tuple(state.hours), state.activity, int(lives.sum()), beds,
+            int(officers.sum()), len(mine), sum(bool(locked[d]) for d in mine), state.locked_down, state.because,
+        )  # fmt: skip
+
+    def wings(self) -> list[WingView]:
+        """Return all wings."""
+        return [self.wing(wing.id) for wing in self.plan.wings[1:]]
+
+    def posts(self) -> list[PostView]:
+        """Return all posts with who is on them."""
+        duty, ids = self._world.everyone(Duty), self._world.people.ids
+        shift = int(shift_of(self.tick))
+        views = []
+        for post in self.plan.posts[1:]:
+            on = ids[(duty.post == post.id) & (duty.on == 1)]
+            roster = tuple(
+                tuple(ids[(duty.roster == post.id) & (duty.shift == s)].tolist()) for s in range(3)
+            )
+            staff = tuple(on.tolist())
+            views.append(
+                PostView(
+                    post.id, post.key, post.name, post.role, post.rooms, post.staff[shift], staff, roster
+                )
+            )
+        return views

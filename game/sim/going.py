@@ -1,0 +1,59 @@
+"""Setting people on their way: spots are reserved by one person at a time, then walked to."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.sim.people import Doing, Identity, Place
+
+if TYPE_CHECKING:
+    from game.sim.dice import Dice
+    from game.sim.world import World
+
+Ints = NDArray[np.int64]
+
+
+def taken_spots(world: "World") -> NDArray[np.bool_]:
+    """Return which spots somebody has reserved, by spot id."""
+    taken = np.zeros(len(world.ground.spot_tile), bool)
+    taken[world.everyone(Place).goal] = True
+    taken[0] = True
+    return taken
+
+
+def some_free(spots: Ints, taken: NDArray[np.bool_], count: int, dice: "Dice") -> Ints:
+    """Return up to `count` free spots in a random order, and mark them taken."""
+    free = spots[~taken[spots]]
+    if len(free) > 1:
+        free = free[np.argsort(dice.uniforms(len(free)), kind="stable")]
+    chosen = free[:count]
+    taken[chosen] = True
+    return chosen
+
+
+def first_free(spots: list[int], taken: NDArray[np.bool_]) -> int:
+    """Return the first free spot of a list and mark it taken; 0 if none is."""
+    for spot in spots:
+        if not taken[spot]:
+            taken[spot] = True
+            return spot
+    return 0
+
+
+def can_go(world: "World", rows: Ints, spots: Ints) -> NDArray[np.bool_]:
+    """Tell who can get to his spot with his keys and the doors as they are."""
+    tiles, keys = world.everyone(Place).tile[rows], world.everyone(Identity).keys[rows]
+    return world.paths.reaches(tiles, keys, world.ground.spot_room[spots])
+
+
+def head(world: "World", rows: Ints, spots: Ints, use: Ints | int, until: Ints | int) -> None:
+    """Send people (by row) to spots, to do something there until a tick."""
+    place, doing = world.everyone(Place), world.everyone(Doing)
+    place.goal[rows] = spots
+    place.room[rows] = world.ground.spot_room[spots]
+    place.walking[rows] = 1
+    place.waited[rows] = 0
+    doing.use[rows] = use
+    doing.since[rows] = world.tick
+    doing.until[rows] = until

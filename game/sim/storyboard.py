@@ -1,0 +1,37 @@
+"""What a story shows on the desk: its faces, its objectives, its end. The prison itself never reads it."""
+
+from dataclasses import dataclass, field
+
+from game.sim.codec import component
+from game.sim.office import Text
+
+
+@component
+@dataclass(slots=True)
+class Goal:
+    """One objective; `state` is open, kept, failed or done."""
+
+    key: str
+    text: Text
+    state: str = "open"
+    because: int = 0
+
+
+@component
+@dataclass(slots=True)
+class Storyboard:
+    """Attached to the entity ("story", 1)."""
+
+    scenario: str = ""
+    title: Text = field(default_factory=lambda: Text("story.none"))
+    faces: list[int] = field(default_factory=list)
+    goals: list[Goal] = field(default_factory=list)
+    ends: int = 0
+    """Tick at which the scenario's length is over; 0: never."""
+    outcome: str = ""
+    outcome_title: Text | None = None
+    outcome_text: Text | None = None
+    grade: str = ""
+    canon: bool = False
+    because: int = 0
+    """Event `Ended`."""

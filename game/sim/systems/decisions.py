@@ -1,0 +1,15 @@
+"""Open questions: the prison never waits."""
+
+from game.sim.commands.office import answer
+from game.sim.office import Decision
+from game.sim.system import System
+
+
+class DecisionSystem(System):
+    """When the time to answer a question is out, its default is the answer."""
+
+    def run(self) -> None:
+        """Answer what is overdue."""
+        for _, decision in self.world.each(Decision):
+            if not decision.chosen and self.world.tick >= decision.deadline:
+                answer(self.world, decision, decision.default, by_default=True)

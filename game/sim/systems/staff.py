@@ -1,0 +1,145 @@
+"""Staff: shifts that come and go by the gate, posts and rounds."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.sim.calendar import MINUTES_PER_HOUR, SHIFT_STARTS_HOURS, minute_of_day
+from game.sim.events import Kind
+from game.sim.going import first_free, head, taken_spots
+from game.sim.ground import Ints
+from game.sim.people import INMATE, Doing, Duty, Identity, Place, Status
+from game.sim.rules import Rules, rule
+from game.sim.system import System
+from game.sim.uses import INDEX
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRules(Rules):
+    """When staff come and go."""
+
+    early_minutes: float = rule(
+        15, "minutes", "how long before their shift staff come through the gate", low=5, high=55
+    )
+    handover_minutes: float = rule(5, "minutes", "how long a shift stays on after its end", low=0, high=55)
+
+
+class ShiftSystem(System):
+    """Staff come in by the gate before their shift, and leave by it after."""
+
+    every = 5
+
+    def run(self) -> None:
+        """Call in those whose shift is near, send home those whose shift is over."""
+        rules = self.rules(StaffRules)
+        minute = minute_of_day(self.world.tick)
+        for shift, hour in enumerate(SHIFT_STARTS_HOURS):
+            start = hour * MINUTES_PER_HOUR
+            if minute == start - rules.early_minutes:
+                self._come(shift)
+            if minute == start:
+                self.world.emit(Kind.ShiftBegan, detail=shift)
+            if minute == start + rules.handover_minutes:
+                self._leave(shift)
+
+    def _come(self, shift: int) -> None:
+        duty, identity = self.everyone(Duty), self.everyone(Identity)
+        rows = ((duty.shift == shift) & (duty.on == 0) & (identity.status == Status.AWAY)).nonzero()[0]
+        call_in(self.world, rows)
+
+    def _leave(self, shift: int) -> None:
+        duty = self.everyone(Duty)
+        rows = ((duty.on == 1) & (duty.shift != shift)).nonzero()[0]
+        if not rows.size:
+            return
+        duty.on[rows] = 0
+        gates = self.world.ground.entrances
+        head(
+            self.world, rows, gates[np.arange(len(rows)) % len(gates)], INDEX["leave"], self.world.tick + 600
+        )
+
+
+def call_in(world: "World", rows: Ints) -> None:
+    """Put staff on duty; they are at the gate and will come in as it has room."""
+    duty, identity, doing = world.everyone(Duty), world.everyone(Identity), world.everyone(Doing)
+    duty.on[rows] = 1
+    duty.post[rows] = duty.roster[rows]
+    duty.leg[rows] = 0
+    duty.because[rows] = 0
+    identity.status[rows] = Status.PRESENT
+    doing.use[rows] = INDEX["arrive"]
+    doing.until[rows] = world.tick
+
+
+class GateSystem(System):
+    """Who is to come in appears at a free place of the entrance; who has come there to leave is gone."""
+
+    def run(self) -> None:
+        """Let people in and out."""
+        place, identity = self.everyone(Place), self.everyone(Identity)
+        self._out(place, identity)
+        waiting = ((place.tile == 0) & (identity.status == Status.PRESENT)).nonzero()[0]
+        if waiting.size:
+            tiles = self.world.ground.spot_tile[self.world.ground.entrances]
+            free = tiles[~np.isin(tiles, place.tile)][: len(waiting)]
+            place.tile[waiting[: len(free)]] = free
+
+    def _out(self, place: Place, identity: Identity) -> None:
+        doing = self.everyone(Doing)
+        leaving = ((doing.use == INDEX["leave"]) & (place.walking == 0) & (place.tile > 0)).nonzero()[0]
+        if leaving.size:
+            place.tile[leaving] = 0
+            place.goal[leaving] = 0
+            identity.status[leaving] = Status.AWAY
+
+
+class PostSystem(System):
+    """Staff on duty stand at their post; who has a round goes from room to room of it."""
+
+    every = 2
+
+    def run(self) -> None:
+        """Send those who are due to their next place."""
+        duty, doing, place = self.everyone(Duty), self.everyone(Doing), self.everyone(Place)
+        role = self.everyone(Identity).role
+        due = (duty.on == 1) & (doing.until <= self.world.tick) & (place.tile > 0) & (role != INMATE)
+        rows = due.nonzero()[0]
+        if rows.size:
+            self._send(rows)
+
+    def _send(self, rows: Ints) -> None:
+        duty, place = self.everyone(Duty), self.everyone(Place)
+        taken = taken_spots(self.world)
+        going, spots, until = [], [], []
+        for row in rows.tolist():
+            post = self.world.plan.posts[int(duty.post[row])]
+            room = post.rooms[int(duty.leg[row]) % len(post.rooms)] if post.rooms else 0
+            spot = self._spot(room, post.spot, int(place.goal[row]), taken)
+            duty.leg[row] += 1
+            if spot:
+                going.append(row)
+                spots.append(spot)
+                stay = post.minutes_per_room if len(post.rooms) > 1 else MINUTES_PER_HOUR
+                until.append(self.world.tick + stay)
+        if going:
+            head(self.world, np.array(going), np.array(spots), INDEX["duty"], np.array(until))
+
+    def _spot(self, room: int, kind: str, held: int, taken: NDArray[np.bool_]) -> int:
+        ground = self.world.ground
+        if held and ground.spot_room[held] == room:
+            return held
+        kinds = (
+            (kind, "stand", "console", "office", "chair", "seat", "bench")
+            if kind
+            else ("stand", "chair", "seat", "bench")
+        )
+        for name in kinds:
+            spot = first_free(ground.spots_in.get((room, name), []), taken)
+            if spot:
+                return spot
+        return 0

@@ -1,0 +1,45 @@
+"""Days and hours: what begins with them."""
+
+from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, minute_of_day
+from game.sim.events import Kind
+from game.sim.office import Wing
+from game.sim.people import Identity, Status
+from game.sim.system import System
+from game.sim.wings import refresh
+
+BRIEF_MINUTE = 6 * MINUTES_PER_HOUR
+"""06:00: the office's day begins; its eyes are free again."""
+
+
+class DaySystem(System):
+    """At midnight a new day begins and the departed are filed; at six the office's watches end."""
+
+    every = MINUTES_PER_HOUR
+
+    def run(self) -> None:
+        """Begin what begins at this hour."""
+        minute = minute_of_day(self.world.tick)
+        if minute == 0:
+            self.world.emit(Kind.DayBegan, amount=self.world.tick // MINUTES_PER_DAY + 1)
+            self._file_the_departed()
+        if minute == BRIEF_MINUTE:
+            office = self.world.office
+            office.eyes.clear()
+            office.set_today = 0
+
+    def _file_the_departed(self) -> None:
+        status = self.everyone(Identity).status
+        gone = self.world.people.ids[status >= Status.RELEASED]
+        if gone.size:
+            self.world.people.retire(gone.tolist())
+
+
+class RegimeSystem(System):
+    """Every hour each wing turns to what its regime, or a lockdown, says; its people follow within minutes."""
+
+    every = MINUTES_PER_HOUR
+
+    def run(self) -> None:
+        """Turn the wings."""
+        for _, wing in self.world.each(Wing):
+            refresh(self.world, wing, wing.because if wing.locked_down else 0)

@@ -1,0 +1,100 @@
+"""What people do with a place: which need it meets, in which rooms, on which kind of spot, and for how long."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.sim.people import NEEDS
+from game.sim.plan import ACTIVITIES, CELL_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One thing to do. `relief` is what an hour of it takes off each need, 0 to 1."""
+
+    key: str
+    rooms: tuple[str, ...]
+    spots: tuple[str, ...]
+    """Kinds of spots, best first."""
+    relief: dict[str, float]
+    minutes: int
+    """How long one stays, about."""
+    where: str = "any"
+    """`own`: the own cell; `job`: the workplace; `any`: whichever of `rooms` is open to his wing."""
+    draw: float = 0.0
+    """How much it draws beyond need, 0 to 1."""
+    needs: tuple[str, ...] = field(default=())
+    """The needs that make one choose it."""
+
+
+USES: tuple[Use, ...] = (
+    Use("wait", (), (), {}, 10),
+    Use("sleep", CELL_KINDS, ("bed",), {"fatigue": 0.14, "safety": 0.01}, 480, "own"),
+    Use("rest", CELL_KINDS, ("chair", "bed"), {"fatigue": 0.04, "safety": 0.05}, 30, "own", 0.05,
+        ("fatigue", "safety")),
+    Use("count", CELL_KINDS, ("stand", "chair", "bed"), {}, 60, "own"),
+    Use("queue", ("canteen",), ("queue",), {}, 5),
+    Use("eat", ("canteen",), ("seat",), {"hunger": 2.0, "company": 0.2}, 22),
+    Use("eat_in", CELL_KINDS, ("chair", "bed"), {"hunger": 1.6}, 25, "own"),
+    Use("talk", ("commons", "yard"), ("seat", "bench", "stand", "sofa"), {"company": 0.5, "recreation": 0.1}, 30,
+        "any", 0.1, ("company",)),
+    Use("play", ("commons", "yard"), ("game", "sofa"), {"recreation": 0.6, "company": 0.3}, 40,
+        "any", 0.1, ("recreation", "company")),
+    Use("train", ("gym", "yard"), ("train",), {"recreation": 0.5, "purpose": 0.1}, 40, "any", 0.0, ("recreation",)),
+    Use("read", ("library", "classroom"), ("read", "seat"), {"purpose": 0.4, "recreation": 0.2}, 50,
+        "any", 0.0, ("purpose",)),
+    Use("pray", ("chapel",), ("pew",), {"purpose": 0.5, "safety": 0.1}, 30, "any", -0.1, ("purpose", "safety")),
+    Use("wash", ("showers",), ("shower",), {"hygiene": 4.0}, 15, "any", 0.0, ("hygiene",)),
+    Use("phone", ("commons", "corridor", "visiting"), ("phone",), {"family": 1.5}, 12, "any", 0.0, ("family",)),
+    Use("work", (), ("work", "office", "read", "stand"), {"purpose": 0.25}, 120, "job", 0.3),
+    Use("stroll", ("commons", "yard"), ("stand", "bench"), {"recreation": 0.2}, 20, "any", 0.0),
+    Use("duty", (), (), {"purpose": 0.1}, 60),
+    Use("arrive", (), (), {}, 30),
+    Use("leave", (), ("entrance",), {}, 60),
+    Use("sent", (), ("chair", "bed", "seat", "bench", "stand"), {}, 45),
+)  # fmt: skip
+"""All uses; a person's `Doing.use` is an index into this tuple: new ones go to the end."""
+
+INDEX = {use.key: i for i, use in enumerate(USES)}
+
+ALLOWED: dict[str, tuple[str, ...]] = {
+    "sleep": ("sleep",),
+    "count": ("count",),
+    "meal": ("queue",),
+    "work": ("work", "read", "rest", "wash", "pray"),
+    "free": ("talk", "play", "train", "read", "pray", "wash", "phone", "rest", "stroll"),
+    "yard": ("talk", "play", "train", "stroll", "phone"),
+    "locked": ("rest",),
+}
+"""What an inmate may do in each activity of a regime."""
+
+LOCKING = ("sleep", "count", "locked")
+"""Activities in which the cell doors are shut."""
+
+
+def relief_per_minute() -> NDArray[np.float64]:
+    """Return what a minute of each use takes off each need: (uses, needs)."""
+    table = np.zeros((len(USES), len(NEEDS)))
+    for i, use in enumerate(USES):
+        for need, per_hour in use.relief.items():
+            table[i, NEEDS.index(need)] = per_hour / 60
+    return table
+
+
+def allowed_uses() -> NDArray[np.bool_]:
+    """Return which use is allowed in which activity: (activities, uses)."""
+    table = np.zeros((len(ACTIVITIES), len(USES)), bool)
+    for i, activity in enumerate(ACTIVITIES):
+        for use in ALLOWED[activity]:
+            table[i, INDEX[use]] = True
+    return table
+
+
+def pull() -> NDArray[np.float64]:
+    """Return how strongly each need draws to each use: (needs, uses)."""
+    table = np.zeros((len(NEEDS), len(USES)))
+    for i, use in enumerate(USES):
+        for need in use.needs:
+            table[NEEDS.index(need), i] = 1.0
+    return table

@@ -1,0 +1,6 @@
+"""The words of scenario files: conditions and effects, one class each."""
+
+from game.story.verbs import course, logic, persons, prison
+from game.story.verbs.base import AnyCondition, AnyEffect, Condition, Effect, Verb
+
+__all__ = ["AnyCondition", "AnyEffect", "Condition", "Effect", "Verb", "course", "logic", "persons", "prison"]

@@ -1,0 +1,255 @@
+"""Conditions and effects about single people."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from game.sim.commands import Arrive, AssignCell, SendPerson, SetNeed, SetTie
+from game.sim.people import NEEDS, Identity, Needs, Place, Status, Ties
+from game.sim.plan import ROOM_KINDS
+from game.sim.ties import tie_between
+from game.story.events import EVENTS, DeedName
+from game.story.names import BeatName, CastName, RoomName, WingName
+from game.story.reading.scalars import Comparison, OneOf
+from game.story.verbs.base import Condition, Effect
+
+if TYPE_CHECKING:
+    from game.story.telling import Telling
+
+NeedName = Annotated[str, OneOf("need", NEEDS)]
+Points = Annotated[int, Field(ge=-100, le=100)]
+STRONG = 50
+"""Points of a need or a tie beyond which a lever all but forces what follows."""
+
+
+class Alive(Condition):
+    """A person has not died."""
+
+    tag = "alive"
+    short = "who"
+    who: CastName
+    """The person."""
+
+    def holds(self, story: "Telling") -> bool:
+        """Whether he is alive."""
+        return bool(story.one(self.who, Identity).status != Status.DEAD)
+
+
+class Where(Condition):
+    """A person is in a room, in a kind of room, or anywhere in a wing."""
+
+    tag = "where"
+    who: CastName
+    """The person."""
+    room: RoomName | None = None
+    """The room he is in."""
+    kind: Annotated[str, OneOf("kind of room", ROOM_KINDS)] | None = None
+    """The kind of room he is in."""
+    wing: WingName | None = None
+    """The wing he is in."""
+
+    def holds(self, story: "Telling") -> bool:
+        """Whether he is there."""
+        tile = int(story.one(self.who, Place).tile)
+        room = story.world.plan.rooms[int(story.world.ground.room_at[tile])] if tile else None
+        if room is None or not room.id:
+            return False
+        fits = [self.room is None or room.key == self.room, self.kind is None or room.kind == self.kind]
+        return all(fits) and (self.wing is None or room.wing == story.wing(self.wing))
+
+
+class IsSo(Condition):
+    """How things stand with a person: whether he is in the prison, in which wing and cell, and with whom."""
+
+    tag = "status"
+    who: CastName
+    """The person."""
+    present: bool | None = None
+    """Whether he is in the prison, or on its staff."""
+    wing: WingName | None = None
+    """The wing he belongs to."""
+    cell: RoomName | None = None
+    """The cell he lives in."""
+    shares_with: CastName | None = None
+    """Somebody who lives in the same cell."""
+
+    def holds(self, story: "Telling") -> bool:
+        """Whether it is all so."""
+        who = story.one(self.who, Identity)
+        here = who.status in (Status.PRESENT, Status.AWAY)
+        if self.present is not None and here != self.present:
+            return False
+        if self.wing is not None and who.wing != story.wing(self.wing):
+            return False
+        if self.cell is not None and who.cell != story.room(self.cell):
+            return False
+        return self.shares_with is None or self._shares(story)
+
+    def _shares(self, story: "Telling") -> bool:
+        cells = [int(story.one(name, Identity).cell) for name in (self.who, self.shares_with) if name]
+        return cells[0] == cells[-1] > 0
+
+
+class NeedIs(Condition):
+    """How well a need of a person is met, 0 (desperate) to 100 (content)."""
+
+    tag = "need"
+    who: CastName
+    """The person."""
+    need: NeedName
+    """The need."""
+    is_: Annotated[Comparison, Field(alias="is")]
+    """What it is compared with, such as `< 30`; points."""
+
+    def holds(self, story: "Telling") -> bool:
+        """Whether it is so."""
+        lack = float(getattr(story.one(self.who, Needs), self.need))
+        return self.is_.holds(round((1 - lack) * 100))
+
+
+class RelationIs(Condition):
+    """What one person holds of another: regard −100 to 100, hate 0 to 100."""
+
+    tag = "relation"
+    who: CastName
+    """Who feels it."""
+    whom: CastName
+    """Towards whom."""
+    regard: Comparison | None = None
+    """What the regard is compared with; points."""
+    hate: Comparison | None = None
+    """What the hate is compared with; points."""
+
+    def _tie(self, story: "Telling") -> int:
+        return tie_between(story.world, story.person(self.who), story.person(self.whom))
+
+    def holds(self, story: "Telling") -> bool:
+        """Whether both comparisons hold; where nothing ever happened, both are 0."""
+        tie = self._tie(story)
+        held = story.world.one(tie, Ties) if tie else None
+        regard, hate = (float(held.regard), float(held.hate)) if held is not None else (0.0, 0.0)
+        pairs = ((self.regard, regard), (self.hate, hate))
+        return all(wanted is None or wanted.holds(round(value * 100)) for wanted, value in pairs)
+
+    def causes(self, story: "Telling") -> list[int]:
+        """The event that last shaped the tie."""
+        return story.cause_of_tie(self._tie(story))
+
+
+class HasDone(Condition):
+    """A person has done something, to somebody if named, since a beat if named."""
+
+    tag = "has_done"
+    who: CastName
+    """Who did it."""
+    what: DeedName
+    """What was done."""
+    to: CastName | None = None
+    """To whom."""
+    since: BeatName | None = None
+    """Only after this beat."""
+
+    def holds(self, story: "Telling") -> bool:
+        """Whether it happened."""
+        return bool(self.causes(story))
+
+    def causes(self, story: "Telling") -> list[int]:
+        """The last time."""
+        who, to = story.person(self.who), story.person(self.to) if self.to else 0
+        found = [
+            event.id for event in story.events(EVENTS[self.what], self.since)
+            if event.who == who and (not to or event.whom == to)
+        ]  # fmt: skip
+        return found[-1:]
+
+
+class ComeIn(Effect):
+    """A person of the cast who is not here yet comes in by the gate."""
+
+    tag = "arrive"
+    short = "who"
+    who: CastName
+    """The person; `present: false` in the cast."""
+
+    def apply(self, story: "Telling") -> None:
+        """Lets him come."""
+        story.order(Arrive(story.person(self.who), story.because))
+
+
+class MoveNeed(Effect):
+    """News, a kindness or a fright moves a need of a person."""
+
+    tag = "need"
+    who: CastName
+    """The person."""
+    need: NeedName
+    """The need."""
+    by: Points
+    """Points of 100; positive makes him more content."""
+
+    def apply(self, story: "Telling") -> None:
+        """Moves it; inside, needs are lacks."""
+        story.order(SetNeed(story.person(self.who), self.need, -self.by / 100, story.because))
+
+    def warnings(self) -> Iterator[str]:
+        """A lever that strong leaves nobody a choice."""
+        if abs(self.by) > STRONG:
+            yield f"moving a need by {self.by} forces what follows: up to {STRONG} still leaves a choice"
+
+
+class MoveRelation(Effect):
+    """What one person holds of another changes."""
+
+    tag = "relation"
+    who: CastName
+    """Who feels it."""
+    whom: CastName
+    """Towards whom."""
+    regard: Points = 0
+    """Points of 100 added to his regard."""
+    hate: Points = 0
+    """Points of 100 added to his hate."""
+
+    def apply(self, story: "Telling") -> None:
+        """Changes the tie; it remembers the beat."""
+        who, whom = story.person(self.who), story.person(self.whom)
+        story.order(SetTie(who, whom, self.regard / 100, self.hate / 100, story.because))
+
+    def warnings(self) -> Iterator[str]:
+        """A lever that strong leaves nobody a choice."""
+        if max(abs(self.regard), abs(self.hate)) > STRONG:
+            yield f"moving a tie by more than {STRONG} forces what follows, rather than giving a motive"
+
+
+class GiveCell(Effect):
+    """An inmate is given a bed: in a cell, or in the cell of somebody. Nothing happens when it is full."""
+
+    tag = "cell"
+    who: CastName
+    """The inmate."""
+    room: RoomName | None = None
+    """The cell."""
+    with_: Annotated[CastName | None, Field(alias="with")] = None
+    """Somebody whose cell it is."""
+
+    def apply(self, story: "Telling") -> None:
+        """Writes him into the cell's book."""
+        room = int(story.one(self.with_, Identity).cell) if self.with_ else 0
+        if self.room:
+            room = story.room(self.room)
+        story.order(AssignCell(story.person(self.who), room))
+
+
+class SendTo(Effect):
+    """A person is ordered to a room for an hour; he goes if he can."""
+
+    tag = "send"
+    who: CastName
+    """The person."""
+    room: RoomName
+    """Where to."""
+
+    def apply(self, story: "Telling") -> None:
+        """Gives the order."""
+        story.order(SendPerson(story.person(self.who), story.room(self.room)))
