@@ -7,6 +7,8 @@ the whole front of all fields together.
 import numpy as np
 from numpy.typing import NDArray
 
+OPEN, SEAT = 1, 2
+"""What `walk` says of a tile, besides 0: blocked."""
 STAY, EAST, WEST, SOUTH, NORTH = range(5)
 """Step codes; STAY means arrived, or no way."""
 

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.people import Doing, Identity, Place
+from game.sim.people import Doing, Identity, Locks, Place
 
 if TYPE_CHECKING:
     from game.sim.dice import Dice
+    from game.sim.paths import Paths
     from game.sim.world import World
 
 Ints = NDArray[np.int64]
@@ -44,7 +45,15 @@ def first_free(spots: list[int], taken: NDArray[np.bool_]) -> int:
 def can_go(world: "World", rows: Ints, spots: Ints) -> NDArray[np.bool_]:
     """Tell who can get to his spot with his keys and the doors as they are."""
     tiles, keys = world.everyone(Place).tile[rows], world.everyone(Identity).keys[rows]
-    return world.paths.reaches(tiles, keys, world.ground.spot_room[spots])
+    return ways(world).reaches(tiles, keys, world.ground.spot_room[spots])
+
+
+def ways(world: "World") -> "Paths":
+    """Return the ways with the doors as they are now, also in a world just made or thawed."""
+    locked = np.zeros(len(world.plan.doors), bool)
+    locked[1:] = world.everyone(Locks).locked
+    world.paths.heed(locked)
+    return world.paths
 
 
 def head(world: "World", rows: Ints, spots: Ints, use: Ints | int, until: Ints | int) -> None:

@@ -10,11 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim import flow
+from game.sim.flow import OPEN, SEAT
+from game.sim.paths import FieldStore
 from game.sim.plan import CELL_KINDS, OPAQUE_WALLS, DoorKind, PrisonPlan, Wall
 
 Ints = NDArray[np.int64]
-OPEN, SEAT = 1, 2
 _PAIRS_AT_ONCE = 4_000_000
+
+
+class Spots:
+    """Spots to choose from: in order, and as a set to ask for membership."""
+
+    def __init__(self, ids: list[int]) -> None:
+        self.ids = ids
+        self.members = frozenset(ids)
 
 
 class Ground:
@@ -39,6 +48,8 @@ class Ground:
         self._spots()
         self._rooms()
         self._ways()
+        self.store = FieldStore(self)
+        """Flow fields, shared by all worlds on this ground."""
 
     def _spots(self) -> None:
         spots = self.plan.spots
@@ -50,20 +61,20 @@ class Ground:
         self.spots_in: dict[tuple[int, str], list[int]] = {}
         for spot in spots[1:]:
             self.spots_in.setdefault((spot.room, spot.kind), []).append(spot.id)
-        self.open_spots: dict[tuple[str, int], Ints] = {}
+        self.open_spots: dict[tuple[int, int, bool], Spots] = {}
         """Which spots a use has for a wing: filled as asked for, follows from the plan."""
         self._queues()
         self.entrances = np.array([spot.id for spot in spots[1:] if spot.kind == "entrance"], np.int64)
 
     def _queues(self) -> None:
         """Number the queues: the spots of each, the hatch first, and which queue a spot belongs to."""
-        self.queues: list[Ints] = []
+        self.queues: list[list[int]] = []
         self.queue_of = np.full(len(self.plan.spots), -1, np.int64)
         for spot in self.plan.spots[1:]:
             if spot.kind == "serve":
                 line = [spot.id, *self._behind(spot.id)]
                 self.queue_of[line] = len(self.queues)
-                self.queues.append(np.array(line, np.int64))
+                self.queues.append(line)
 
     def _behind(self, hatch: int) -> list[int]:
         """Follow the queue's tiles from a hatch, one after the other."""
@@ -102,6 +113,7 @@ class Ground:
         """Sort the doors (without the nobody): of which cell or wing each is, and how it usually is."""
         doors, rooms = self.plan.doors[1:], self.plan.rooms
         cells = set(self.cells)
+        self._dead_ends()
         self.cell_of_door = np.array(
             [next((r for r in d.rooms if r in cells), 0) if d.key == "cell" else 0 for d in doors], np.int64
         )
@@ -112,6 +124,15 @@ class Ground:
         posts = self.plan.posts
         self.post_wing = np.array([post.wing for post in posts], np.int64)
         self.post_control = np.array([any(rooms[r].kind == "control" for r in p.rooms) for p in posts], bool)
+
+    def _dead_ends(self) -> None:
+        """Find the rooms with a single door, and those doors: nobody passes through there to anywhere else."""
+        self.only_door = np.zeros(len(self.plan.rooms), np.int64)
+        self.dead_end = np.zeros(len(self.plan.doors), bool)
+        for room in self.cells:
+            if len(self.doors_of[room]) == 1:
+                self.only_door[room] = self.doors_of[room][0]
+                self.dead_end[self.doors_of[room][0]] = True
 
     def _seen_through(self) -> NDArray[np.bool_]:
         """Tell which rooms (a, b) look into each other: the same, or joined by glass, bars, a fence or an opening."""
@@ -129,17 +150,17 @@ class Ground:
         return sees
 
     def _ways(self) -> None:
-        """Find the way to each spot from every tile of its room: codes at `way_base[spot] + rank[tile]`."""
+        """Find the way to each spot from every tile of its room: the code is at `way_base[spot] + tile`."""
         domain = (self.walk > 0) & (self.room_at > 0)
         order = np.argsort(self.room_at, kind="stable")
         order = order[domain[order]]
         counts = np.bincount(self.room_at[order], minlength=len(self.plan.rooms))
         starts = np.cumsum(counts) - counts
-        self.rank = np.zeros(self.size, np.int64)
-        self.rank[order] = np.arange(len(order)) - starts[self.room_at[order]]
         self.tiles_by_room = [order[s : s + c] for s, c in zip(starts, counts, strict=True)]
-        lengths = counts[self.spot_room]
-        self.way_base = np.cumsum(lengths) - lengths
+        first = np.array([tiles.min(initial=self.size) for tiles in self.tiles_by_room])
+        spans = np.array([int(tiles.max(initial=-1)) + 1 for tiles in self.tiles_by_room]) - first
+        lengths = np.maximum(spans, 0)[self.spot_room]
+        self.way_base = np.cumsum(lengths) - lengths - first[self.spot_room]
         self.way = np.zeros(int(lengths.sum()) + 1, np.int8)
         for room in np.unique(self.spot_room[1:]).tolist():
             self._ways_in(room)
@@ -162,8 +183,7 @@ class Ground:
         for chunk in np.array_split(np.arange(len(spots)), 1 + len(spots) * passable.size // _PAIRS_AT_ONCE):
             grid = np.broadcast_to(passable, (len(chunk), passable.size))
             codes = flow.fields(grid, seats, (np.arange(len(chunk)), source[chunk]), width)
-            for i, spot in enumerate(spots[chunk].tolist()):
-                self.way[self.way_base[spot] : self.way_base[spot] + len(tiles)] = codes[i, local]
+            self.way[self.way_base[spots[chunk], None] + tiles] = codes[:, local]
 
     def spots_of(self, rooms: Iterable[int], kinds: Iterable[str]) -> Ints:
         """Return the spots of some kinds in some rooms, kinds first."""

@@ -1,122 +1,164 @@
-"""The ways between rooms: one flow field for each target room and class of keys, found when first asked for.
+"""The ways between rooms: a flow field to every room for each class of keys and state of the doors.
 
-Fields follow from the plan and the state of the doors alone; they are a cache, never part of a snapshot. When a door
-changes, the fields of those who can't open it are dropped, and those asked for again are rebuilt together.
+Fields follow from the plan and the locks alone. So all worlds on one ground share them (`FieldStore`); a world keeps
+only which of them hold for it now (`Paths`). Doors of dead ends, such as cells, are left out of the fields: whether one
+can pass them is asked at the door. That spares rebuilding everything whenever a cell is locked.
 """
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from game.sim import flow
-from game.sim.ground import OPEN, Ground
+
+if TYPE_CHECKING:
+    from game.sim.ground import Ground
 
 Ints = NDArray[np.int64]
-_FIELDS_AT_ONCE = 256
+SETS_KEPT = 32
+"""Sets of fields kept for one ground, more when more are in use at once; the one unused for longest goes first."""
+
+
+class FieldStore:
+    """Sets of fields by key ring and state of a block's doors; a set has one field for each room of a block.
+
+    The ways within rooms (`Ground.way`) stand before them, so that one look-up serves both.
+    """
+
+    def __init__(self, ground: "Ground") -> None:
+        self.ground = ground
+        self.rooms = (len(ground.plan.rooms) - 1) // ground.plan.blocks
+        self.size = ground.block_size
+        self.codes = ground.way
+        """The ways within rooms, then all fields of all sets, one after the other."""
+        self._first = len(ground.way)
+        self.epoch = 0
+        """Grows when a set is dropped: slots found before may hold something else now."""
+        self._slots: dict[tuple[int, bytes], int] = {}
+        self._kept = SETS_KEPT
+
+    def slot(self, ring: int, shut: NDArray[np.bool_]) -> int:
+        """Return the slot of the set for people with these keys where these doors of a block are locked."""
+        key = (ring, shut.tobytes())
+        slot = self._slots.pop(key, -1)
+        if slot < 0:
+            slot = self._free_slot()
+            start = self.start(slot)
+            self.codes[start : start + self.rooms * self.size] = self._fields(shut).ravel()
+        self._slots[key] = slot
+        return slot
+
+    def keep(self, sets: int) -> int:
+        """Keep at least so many sets from now on; return the epoch."""
+        self._kept = max(self._kept, sets)
+        return self.epoch
+
+    def start(self, slot: int) -> int:
+        """Return where in `codes` a slot begins."""
+        return self._first + slot * self.rooms * self.size
+
+    def _free_slot(self) -> int:
+        if len(self._slots) >= self._kept:
+            self.epoch += 1
+            return self._slots.pop(next(iter(self._slots)))
+        used = len(self._slots)
+        if self.start(used + 1) > len(self.codes):
+            grown = np.zeros(self.start(2 * (used + 1)), np.int8)
+            grown[: len(self.codes)] = self.codes
+            self.codes = grown
+        return used
+
+    def _fields(self, shut: NDArray[np.bool_]) -> NDArray[np.int8]:
+        """Find the fields of a block (all blocks are equal, so of the first) with some of its doors shut."""
+        ground = self.ground
+        open_ = ground.walk[: self.size] == flow.OPEN
+        open_[ground.door_tile[1 : len(shut) + 1][shut]] = False
+        seats = ground.seat[: self.size]
+        inside = [tiles[open_[tiles]] for tiles in ground.tiles_by_room[1 : self.rooms + 1]]
+        fields = np.repeat(np.arange(self.rooms), [len(tiles) for tiles in inside])
+        passable = np.broadcast_to(open_, (self.rooms, self.size))
+        return flow.fields(passable, seats, (fields, np.concatenate(inside)), ground.width)
 
 
 class Paths:
-    """Flow fields of one world. A *lane* is where a field begins: `codes[lane + tile]` is the next step."""
+    """The ways of one world. A *lane* is where a field begins: `codes[lane + tile]` is the next step."""
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: "Ground") -> None:
         self.ground = ground
-        self._rings: list[int] = []
-        self._field_of = np.full((0, len(ground.plan.rooms)), -1, np.int64)
-        self._codes = np.zeros((0, ground.block_size), np.int8)
-        self._count = 0
+        self.store = ground.store
+        self.blocks = ground.plan.blocks
+        self.doors = (len(ground.plan.doors) - 1) // self.blocks
         self._locked = np.zeros(len(ground.plan.doors), bool)
+        self._rings = np.zeros(0, np.int64)
+        """The key rings asked for so far, ascending."""
+        self._slots = np.zeros(0, np.int64)
+        """Slot for each ring and block, −1 where it has to be looked up again."""
+        self._epoch = self.store.epoch
 
     @property
     def codes(self) -> NDArray[np.int8]:
         """All fields, flat."""
-        return self._codes.ravel()
+        return self.store.codes
 
-    def heed(self, locked: NDArray[np.bool_]) -> bool:
-        """Take note of the doors' state (by door id); drop the fields it touches. True if any changed."""
-        changed = (locked != self._locked).nonzero()[0]
-        if not changed.size:
-            return False
-        self._locked = locked.copy()
-        need = int(np.bitwise_or.reduce(self.ground.door_need[changed]))
-        for i, ring in enumerate(self._rings):
-            if need & ~ring:
-                self._field_of[i] = -1
-        return True
+    def heed(self, locked: NDArray[np.bool_]) -> None:
+        """Take note of the doors' state, by door id."""
+        if self._epoch != self.store.epoch:
+            self._forget()
+        changed = locked != self._locked
+        if changed.any():
+            if (changed & ~self.ground.dead_end).any():
+                self._forget()
+            self._locked = locked.copy()
+
+    def _forget(self) -> None:
+        self._slots.fill(-1)
+        self._epoch = self.store.epoch
 
     def lanes(self, rings: Ints, rooms: Ints) -> Ints:
         """Return the lanes that lead people with these keys (bits) to these rooms."""
-        classes = self._classes(rings)
-        missing = self._field_of[classes, rooms] < 0
-        if missing.any():
-            keys = np.unique(classes[missing] * len(self.ground.plan.rooms) + rooms[missing])
-            self._build(keys // len(self.ground.plan.rooms), keys % len(self.ground.plan.rooms))
-        size = self.ground.block_size
-        lanes: Ints = (self._field_of[classes, rooms] - self.ground.room_block[rooms]) * size
+        blocks = self.ground.room_block.take(rooms)
+        kinds = self._rings.searchsorted(rings) * self.blocks + blocks
+        slots = self._slots.take(kinds, mode="clip") if self._slots.size else np.full(len(rings), -1)
+        if slots.min(initial=0) < 0 or (self._rings.take(kinds // self.blocks, mode="clip") != rings).any():
+            self._look_up(rings, blocks)
+            slots = self._slots[self._rings.searchsorted(rings) * self.blocks + blocks]
+        local = (rooms - 1) % self.store.rooms
+        lanes: Ints = (slots * self.store.rooms + local - blocks) * self.store.size + self.store.start(0)
         return lanes
+
+    def _look_up(self, rings: Ints, blocks: Ints) -> None:
+        """Find the slots of all rings and blocks that are asked for."""
+        known = np.union1d(self._rings, rings)
+        if len(known) != len(self._rings):
+            self._rings = known
+            self._slots = np.full(len(known) * self.blocks, -1, np.int64)
+        for ring, block in dict.fromkeys(zip(rings.tolist(), blocks.tolist(), strict=True)):
+            kind = int(self._rings.searchsorted(ring)) * self.blocks + block
+            if self._slots[kind] < 0:
+                self._slots[kind] = self._slot(ring, block)
+
+    def _slot(self, ring: int, block: int) -> int:
+        doors = slice(1 + block * self.doors, 1 + (block + 1) * self.doors)
+        shut = self._locked[doors] & ((self.ground.door_need[doors] & ~ring) != 0)
+        slot = self.store.slot(ring, shut & ~self.ground.dead_end[doors])
+        if self._epoch != self.store.epoch:
+            self._forget()
+        return slot
 
     def reaches(self, tiles: Ints, rings: Ints, rooms: Ints) -> NDArray[np.bool_]:
         """Tell who can get from a tile to a room with the doors as they are."""
+        ground = self.ground
+        here = ground.room_at.take(tiles)
         lanes = self.lanes(rings, rooms)
-        same_block = tiles // self.ground.block_size == self.ground.room_block[rooms]
         codes = self.codes.take(lanes + tiles, mode="clip")
-        there = self.ground.room_at[tiles] == rooms
-        reached: NDArray[np.bool_] = there | (same_block & (codes != flow.STAY))
+        way = (codes != flow.STAY) & (tiles // ground.block_size == ground.room_block.take(rooms))
+        way &= ~self._shut_in(here, rings) & ~self._shut_in(rooms, rings)
+        reached: NDArray[np.bool_] = way | (here == rooms)
         return reached
 
-    def _classes(self, rings: Ints) -> Ints:
-        for ring in np.unique(rings).tolist():
-            if ring not in self._rings:
-                self._rings.append(ring)
-                row = np.full((1, self._field_of.shape[1]), -1, np.int64)
-                self._field_of = np.concatenate([self._field_of, row])
-        known = np.array(self._rings, np.int64)
-        order = np.argsort(known, kind="stable")
-        classes: Ints = order[np.searchsorted(known[order], rings)]
-        return classes
-
-    def _build(self, classes: Ints, rooms: Ints) -> None:
-        if self._field_of.max(initial=-1) < 0:
-            self._count = 0
-        self._compact(len(rooms))
-        for part in np.array_split(np.arange(len(rooms)), 1 + len(rooms) // _FIELDS_AT_ONCE):
-            codes = self._fields(classes[part], rooms[part])
-            self._codes[self._count : self._count + len(part)] = codes
-            self._field_of[classes[part], rooms[part]] = np.arange(self._count, self._count + len(part))
-            self._count += len(part)
-
-    def _compact(self, more: int) -> None:
-        """Make room for more fields, closing the gaps that dropped ones left."""
-        if self._count + more <= len(self._codes):
-            return
-        held = self._field_of >= 0
-        kept = self._field_of[held]
-        codes = np.zeros((2 * (len(kept) + more), self.ground.block_size), np.int8)
-        codes[: len(kept)] = self._codes[kept]
-        self._field_of[held] = np.arange(len(kept))
-        self._codes, self._count = codes, len(kept)
-
-    def _fields(self, classes: Ints, rooms: Ints) -> NDArray[np.int8]:
-        ground, size = self.ground, self.ground.block_size
-        rings = np.array(self._rings, np.int64)[classes]
-        passable = np.empty((len(rooms), size), bool)
-        fields, tiles = [], []
-        for i, room in enumerate(rooms.tolist()):
-            start = int(ground.room_block[room]) * size
-            passable[i] = self._passable(int(rings[i]))[start : start + size]
-            inside = ground.tiles_by_room[room] - start
-            inside = inside[passable[i, inside]]
-            fields.append(np.full(len(inside), i, np.int64))
-            tiles.append(inside)
-        codes = np.empty((len(rooms), size), np.int8)
-        for block in np.unique(ground.room_block[rooms]).tolist():
-            mine = (ground.room_block[rooms] == block).nonzero()[0]
-            seats = ground.seat[block * size : (block + 1) * size]
-            where = np.concatenate([np.full(len(tiles[i]), j, np.int64) for j, i in enumerate(mine.tolist())])
-            what = np.concatenate([tiles[i] for i in mine.tolist()])
-            codes[mine] = flow.fields(passable[mine], seats, (where, what), ground.width)
-        return codes
-
-    def _passable(self, ring: int) -> NDArray[np.bool_]:
-        ground = self.ground
-        shut = self._locked & ((ground.door_need & ~ring) != 0)
-        open_: NDArray[np.bool_] = (ground.walk == OPEN) & ~shut[ground.door_at]
-        return open_
+    def _shut_in(self, rooms: Ints, rings: Ints) -> NDArray[np.bool_]:
+        """Tell which of these rooms are dead ends behind a door that is locked and can't be opened with the keys."""
+        door = self.ground.only_door.take(rooms)
+        shut: NDArray[np.bool_] = self._locked.take(door) & ((self.ground.door_need.take(door) & ~rings) != 0)
+        return shut

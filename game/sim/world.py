@@ -92,6 +92,9 @@ class World:
     def entered(self) -> Iterator[None]:
         """Make this prison's esper context the current one for a while."""
         before = esper.current_world
+        if before == self._context:
+            yield
+            return
         esper.switch_world(self._context)
         try:
             yield

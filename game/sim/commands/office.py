@@ -23,7 +23,8 @@ class SetEye(Command):
 
     def refuse(self, desk: "Desk") -> Refusal | None:
         """Refuse what can't be watched, what is watched, and a fourth eye in a day."""
-        if not (desk.is_here(self.id) if self.kind == "person" else 0 < self.id < len(desk.plan.rooms)):
+        is_room = self.kind == "room" and 0 < self.id < len(desk.plan.rooms)
+        if not (is_room or (self.kind == "person" and desk.is_here(self.id))):
             return Refusal("refusal.not_here")
         if desk.is_watched(self.kind, self.id):
             return Refusal("refusal.already_so")

@@ -46,14 +46,14 @@ class AffairsDesk(PlacesDesk):
         return self._world.knowledge.fact_of(self._world.chronicle.event(event), row)
 
     def why(self, event: int, depth: int = DEEPEST_TREE) -> Tree:
-        """Return what led to an event, as far as it is known; unknown causes are there, without their facts."""
+        """Return what led to an event, as far as it is known; of unknown causes only that there are some."""
         return self._tree(event, 1.0, "deed", depth)
 
     def _tree(self, event: int, weight: float, role: str, depth: int) -> Tree:
         fact = self.fact(event)
         causes = self._world.chronicle.causes(event) if depth and fact is not None else []
         children = tuple(self._tree(c.event, c.weight, c.role.name.lower(), depth - 1) for c in causes)
-        return Tree(event, fact, weight, role, children)
+        return Tree(event, fact, weight if fact is not None else 0.0, role, children)
 
     def message(self, fact: Fact) -> Text | None:
         """Return what was said, for a fact of kind `Said`."""

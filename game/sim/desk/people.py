@@ -2,6 +2,7 @@
 
 from game.sim.calendar import MINUTES_PER_DAY, day_of
 from game.sim.desk.base import DeskBase
+from game.sim.going import ways
 from game.sim.people import (
     INMATE,
     NEEDS,
@@ -100,7 +101,7 @@ class PeopleDesk(DeskBase):
         tile = world.everyone(Place).tile[row : row + 1]
         keys = world.everyone(Identity).keys[row : row + 1]
         rooms = world.ground.room_at[tile] * 0 + room
-        return bool(tile[0] > 0 and world.paths.reaches(tile, keys, rooms)[0])
+        return bool(tile[0] > 0 and ways(world).reaches(tile, keys, rooms)[0])
 
     def dossier(self, person: int) -> Dossier:
         """Return all that is known of a person. Raises KeyError for nobody."""

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from game.sim.calendar import shift_of
 from game.sim.desk.people import PeopleDesk
+from game.sim.events import Kind
 from game.sim.furniture import Pose
 from game.sim.ground import Ints
 from game.sim.office import Wing
@@ -13,6 +14,8 @@ from game.sim.plan import ROLES
 from game.sim.uses import INDEX
 from game.sim.views import DoorView, PostView, RoomView, Scene, Sign, WingView
 
+QUARREL_SHOWN_MINUTES = 60
+"""How far back the desk looks for the quarrel that it shows over a head."""
 _TALKING = (INDEX["talk"], INDEX["play"], INDEX["eat"])
 
 
@@ -42,9 +45,26 @@ class PlacesDesk(PeopleDesk):
         signs = np.where(still & turn & np.isin(use, _TALKING), int(Sign.TALK), int(Sign.NONE))
         signs = np.where(still & (use == INDEX["phone"]), int(Sign.PHONE), signs)
         signs = np.where(use == INDEX["sent"], int(Sign.ERRAND), signs)
-        signs = np.where(doing.quarrel_until[rows] > self.tick, int(Sign.QUARREL), signs)
+        signs = np.where(self._known_to_quarrel(rows), int(Sign.QUARREL), signs)
         watched = [eye.id for eye in self._world.office.eyes if eye.kind == "person"]
         return np.where(np.isin(ids, watched) & (signs == 0), int(Sign.EYE), signs)
+
+    def _known_to_quarrel(self, rows: Ints) -> NDArray[np.bool_]:
+        """Tell who is seen quarrelling: whoever does, as far as their last quarrel is known."""
+        world = self._world
+        heated = world.everyone(Doing).quarrel_until[rows] > self.tick
+        if self.sees_all or not heated.any():
+            return heated
+        known: list[int] = []
+        learned = world.knowledge.learned
+        for number in range(len(learned) - 1, -1, -1):
+            event, tick, *_ = learned[number]
+            if tick < self.tick - QUARREL_SHOWN_MINUTES:
+                break
+            fact = world.knowledge.fact(world.chronicle.event(event))
+            if fact is not None and fact.kind == Kind.Quarrelled.name:
+                known += [fact.who, fact.whom]
+        return heated & np.isin(world.people.ids[rows], known)
 
     def room_name(self, room: int) -> str:
         """Name of a room, empty for none."""

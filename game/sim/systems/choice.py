@@ -1,5 +1,6 @@
 """What inmates turn to: within what the hour allows, to what they lack most, where there is room."""
 
+import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -7,19 +8,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.calendar import hour_of
-from game.sim.going import can_go, first_free, head, some_free, taken_spots
-from game.sim.office import Send
+from game.sim.going import can_go, first_free, head, taken_spots
+from game.sim.ground import Ints, Spots
+from game.sim.office import Send, Wing
 from game.sim.people import INMATE, NEEDS, Doing, Identity, Needs, Place
-from game.sim.plan import CELL_KINDS
+from game.sim.plan import ACTIVITIES
 from game.sim.rules import Rules, rule
 from game.sim.system import System
-from game.sim.uses import ALLOWED, INDEX, USES, Use
+from game.sim.uses import INDEX, USES, Use, allowed_uses
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
-Ints = NDArray[np.int64]
 Bools = NDArray[np.bool_]
+ALLOWED_USES = allowed_uses()
+_MINUTES = np.array([use.minutes for use in USES], np.float64)
+_WORK, _EAT_IN, _STROLL, _QUEUE = INDEX["work"], INDEX["eat_in"], INDEX["stroll"], INDEX["queue"]
+_HUNGER = NEEDS.index("hunger")
+_NEVER = -10.0
+"""What rules a choice out: far below any score."""
 TROLLEY_HOURS = (7, 12, 18)
 """When food is brought to those who are locked in."""
 
@@ -29,6 +36,9 @@ class ChoiceRules(Rules):
     """How people choose what to do."""
 
     whim: float = rule(0.35, "share", "how much chance weighs against need in a choice", low=0, high=1)
+    inertia: float = rule(
+        0.2, "share", "how much going on with what one does weighs against need", low=0, high=1
+    )
     stay_spread: float = rule(
         0.5, "share", "how much longer or shorter than usual one stays", low=0, high=0.9
     )
@@ -67,101 +77,56 @@ class SendSystem(System):
 class ChoiceSystem(System):
     """An inmate whose time is up turns to what he lacks most, of what the hour allows and has room for."""
 
-    every = 2
+    every = 4
     phase = 1
 
     def run(self) -> None:
-        """Let all choose whose time is up, wing by wing."""
+        """Let all choose whose time is up."""
         doing, identity, place = self.everyone(Doing), self.everyone(Identity), self.everyone(Place)
         due = (doing.until <= self.world.tick) & (identity.role == INMATE) & (place.tile > 0)
         rows = due.nonzero()[0]
         if not rows.size:
             return
-        taken = taken_spots(self.world)
-        wings = identity.wing[rows]
-        for wing in np.unique(wings).tolist():
-            activity = self.world.wing(wing).activity if wing else "free"
-            self._choose(rows[wings == wing], wing, activity, taken)
+        wish = self._wishes(rows)
+        spots, wish = _Search(self).spots(rows, wish)
+        found = spots > 0
+        self._go(rows[found], spots[found], wish[found])
+        self._stay(rows[~found])
 
-    def _choose(self, rows: Ints, wing: int, activity: str, taken: Bools) -> None:
-        uses = self._allowed(activity)
-        wish = self._wishes(rows, uses)
-        for use in np.unique(wish).tolist():
-            mine = rows[wish == use]
-            left = self._place(mine, USES[use], wing, taken)
-            if left.size and USES[use].where != "own":
-                left = self._place(left, USES[INDEX["stroll" if activity == "free" else "rest"]], wing, taken)
-            self._stay(left)
-
-    def _allowed(self, activity: str) -> list[int]:
-        allowed = ALLOWED[activity]
-        if activity == "locked" and hour_of(self.world.tick) in TROLLEY_HOURS:
-            allowed = (*allowed, "eat_in")
-        return [INDEX[key] for key in allowed]
-
-    def _wishes(self, rows: Ints, uses: list[int]) -> Ints:
+    def _wishes(self, rows: Ints) -> Ints:
         """Return the use each person wants most."""
-        needs, rules = self.everyone(Needs).block[:, rows], self.rules(ChoiceRules)
-        chance = self.dice.uniforms(len(uses) * len(rows)).reshape(len(uses), len(rows)) * rules.whim
-        score = chance
-        for i, use in enumerate(uses):
-            score[i] += USES[use].draw
-            for need in USES[use].needs:
-                score[i] += needs[NEEDS.index(need)] / len(USES[use].needs)
-        score += self._bars(rows, uses)
-        wish: Ints = np.array(uses)[score.argmax(axis=0)]
+        needs, doing, rules = self.everyone(Needs).block, self.everyone(Doing), self.rules(ChoiceRules)
+        score = self.dice.uniforms(len(USES) * len(rows)).reshape(len(USES), len(rows))
+        score *= rules.whim
+        for i, use in enumerate(USES):
+            if use.needs:
+                score[i] += use.draw
+                for need in use.needs:
+                    score[i] += needs[NEEDS.index(need)].take(rows) / len(use.needs)
+        score[doing.use[rows], np.arange(len(rows))] += rules.inertia
+        score[_WORK] += np.where(self.everyone(Identity).job[rows] > 0, USES[_WORK].draw, _NEVER)
+        hungry = needs[_HUNGER].take(rows) > rules.trolley_hunger
+        score[_EAT_IN] += np.where(hungry, -_NEVER, _NEVER)
+        score += np.where(self._allowed(rows), 0.0, 3 * _NEVER)
+        wish: Ints = score.argmax(axis=0)
         return wish
 
-    def _bars(self, rows: Ints, uses: list[int]) -> NDArray[np.float64]:
-        """Rule out work without a workplace, and let the hungry eat what is brought."""
-        bars = np.zeros((len(uses), len(rows)))
-        if INDEX["work"] in uses:
-            bars[uses.index(INDEX["work"])] -= 9.0 * (self.everyone(Identity).job[rows] == 0)
-        if INDEX["eat_in"] in uses:
-            hungry = self.everyone(Needs).hunger[rows] > self.rules(ChoiceRules).trolley_hunger
-            bars[uses.index(INDEX["eat_in"])] += np.where(hungry, 9.0, -9.0)
-        return bars
+    def _allowed(self, rows: Ints) -> Bools:
+        """Return what each may do now: (uses, people)."""
+        table = np.repeat(ALLOWED_USES[ACTIVITIES.index("free")][:, None], len(self.world.plan.wings), axis=1)
+        trolley = hour_of(self.world.tick) in TROLLEY_HOURS
+        for _, wing in self.world.each(Wing):
+            table[:, wing.id] = ALLOWED_USES[ACTIVITIES.index(wing.activity)]
+            table[_EAT_IN, wing.id] = trolley and wing.activity == "locked"
+        return table[:, self.everyone(Identity).wing[rows]]
 
-    def _place(self, rows: Ints, use: Use, wing: int, taken: Bools) -> Ints:
-        """Find spots for a use and send people there; return those without one."""
-        if use.where == "any":
-            spots = some_free(self._open_to(use, wing), taken, len(rows), self.dice)
-        else:
-            spots = np.array([self._own(row, use, taken) for row in rows.tolist()], np.int64)
-            rows, left = rows[spots > 0], rows[spots == 0]
-            spots = spots[spots > 0]
-            return np.concatenate([left, self._go(rows, spots, use)])
-        return np.concatenate([rows[len(spots) :], self._go(rows[: len(spots)], spots, use)])
-
-    def _go(self, rows: Ints, spots: Ints, use: Use) -> Ints:
-        if not rows.size:
-            return rows
+    def _go(self, rows: Ints, spots: Ints, uses: Ints) -> None:
         able = can_go(self.world, rows, spots)
         spread = self.rules(ChoiceRules).stay_spread
-        stay = use.minutes * (1 - spread + 2 * spread * self.dice.uniforms(len(rows)))
+        stay = _MINUTES[uses] * (1 - spread + 2 * spread * self.dice.uniforms(len(rows)))
         until = self.world.tick + stay.astype(np.int64)
-        head(self.world, rows[able], spots[able], INDEX[use.key], until[able])
-        return rows[~able]
-
-    def _own(self, row: int, use: Use, taken: Bools) -> int:
-        """Return a spot in the own cell, or at the own workplace."""
-        identity, place, ground = self.everyone(Identity), self.everyone(Place), self.world.ground
-        room = int(identity.cell[row] if use.where == "own" else identity.job[row])
-        if use.key == "sleep" or not room:
-            return int(identity.bed[row])
-        held = int(place.goal[row])
-        if held and ground.spot_room[held] == room and self.world.plan.spots[held].kind in use.spots:
-            return held
-        for kind in use.spots:
-            if kind == "bed":
-                break
-            spot = first_free(ground.spots_in.get((room, kind), []), taken)
-            if spot:
-                return spot
-        return int(identity.bed[row]) if use.where == "own" else 0
-
-    def _open_to(self, use: Use, wing: int) -> Ints:
-        return spots_open_to(self.world, use.key, wing)
+        head(self.world, rows[able], spots[able], uses[able], until[able])
+        self._stay(rows[~able])
 
     def _stay(self, rows: Ints) -> None:
         """Who found no place waits where he is and tries again soon."""
@@ -172,21 +137,79 @@ class ChoiceSystem(System):
             doing.until[rows] = self.world.tick + retry + self.dice.belows(retry, len(rows))
 
 
-def spots_open_to(world: "World", use: str, wing: int) -> Ints:
-    """Return the spots where people of a wing may do something: in their wing, and in rooms of no cell wing."""
+class _Search:
+    """Finds spots for the people of one round of choices, each spot for one."""
+
+    def __init__(self, system: ChoiceSystem) -> None:
+        self.world = system.world
+        self.dice = system.dice
+        self.place, self.identity = system.everyone(Place), system.everyone(Identity)
+        self.taken = set(self.place.goal.tolist())
+
+    def spots(self, rows: Ints, uses: Ints) -> tuple[Ints, Ints]:
+        """Return a spot for each, 0 for none, and what he does there: a stroll, if his wish has no room."""
+        starts = self.dice.uniforms(len(rows)).tolist()
+        wings = self.identity.wing[rows].tolist()
+        held = self.place.goal[rows].tolist()
+        everyone = zip(rows.tolist(), uses.tolist(), wings, held, starts, strict=True)
+        found = np.array([self._one(*each) for each in everyone], np.int64).reshape(-1, 2)
+        return found[:, 0], found[:, 1]
+
+    def _one(self, row: int, use: int, wing: int, held: int, start: float) -> tuple[int, int]:
+        if USES[use].where != "any":
+            return self._own(row, USES[use], held), use
+        spots = spots_open_to(self.world, use, wing)
+        spot = held if held in spots.members else self._free(spots.ids, start)
+        if spot or use == _QUEUE:
+            return spot, use
+        return self._free(spots_open_to(self.world, _STROLL, wing, at_home=True).ids, start), _STROLL
+
+    def _free(self, spots: list[int], start: float) -> int:
+        """Return the first free spot from a random one on."""
+        first = int(start * len(spots))
+        for spot in itertools.chain(itertools.islice(spots, first, None), itertools.islice(spots, first)):
+            if spot not in self.taken:
+                self.taken.add(spot)
+                return spot
+        return 0
+
+    def _own(self, row: int, use: Use, held: int) -> int:
+        """Return a spot in the own cell, or at the own workplace."""
+        ground = self.world.ground
+        room = int(self.identity.cell[row] if use.where == "own" else self.identity.job[row])
+        bed = int(self.identity.bed[row])
+        if use.key == "sleep" or not room:
+            return bed
+        if held and ground.spot_room[held] == room and self.world.plan.spots[held].kind in use.spots:
+            return held
+        for kind in use.spots:
+            for spot in ground.spots_in.get((room, kind), ()) if kind != "bed" else ():
+                if spot not in self.taken:
+                    self.taken.add(spot)
+                    return spot
+        return bed if use.where == "own" else 0
+
+
+def spots_open_to(world: "World", use: int, wing: int, at_home: bool = False) -> Spots:
+    """Return the spots where people of a wing may do something: in their wing, and in rooms of no cell wing.
+
+    `at_home` leaves out what is not in the wing itself.
+    """
     ground = world.ground
-    found = ground.open_spots.get((use, wing))
+    found = ground.open_spots.get((use, wing, at_home))
     if found is None:
-        housing = {room.wing for room in world.plan.rooms if room.kind in CELL_KINDS}
+        housing = {world.plan.rooms[cell].wing for cell in ground.cells}
         block = _block_of(world, wing)
         rooms = [
             room.id
             for room in world.plan.rooms[1:]
-            if room.kind in USES[INDEX[use]].rooms
-            and (room.wing == wing or room.wing not in housing)
+            if room.kind in USES[use].rooms
+            and (room.wing == wing or (room.wing not in housing and not at_home))
             and (block < 0 or ground.room_block[room.id] == block)
         ]
-        found = ground.open_spots[use, wing] = ground.spots_of(rooms, USES[INDEX[use]].spots)
+        found = ground.open_spots[use, wing, at_home] = Spots(
+            ground.spots_of(rooms, USES[use].spots).tolist()
+        )
     return found
 
 

@@ -8,6 +8,8 @@ from game.sim.system import System
 class DecisionSystem(System):
     """When the time to answer a question is out, its default is the answer."""
 
+    every = 5
+
     def run(self) -> None:
         """Answer what is overdue."""
         for _, decision in self.world.each(Decision):

@@ -32,7 +32,8 @@ class DoorSystem(System):
     home, or the grace is over. Where nobody is on post, doors stay as they are.
     """
 
-    every = 2
+    every = 5
+    phase = 1
 
     def run(self) -> None:
         """Bring the doors to what they should be, where somebody can."""
@@ -83,10 +84,10 @@ class DoorSystem(System):
         return ready
 
     def _wings_home(self) -> Bools:
-        """Tell for each wing whether all its men are within."""
+        """Tell for each wing whether all its men are in their cells: none may be locked in where he showers."""
         identity, place = self.everyone(Identity), self.everyone(Place)
         inmate = (identity.role == INMATE) & (place.tile > 0)
-        away = inmate & (self.world.ground.room_wing[self.world.ground.room_at[place.tile]] != identity.wing)
+        away = inmate & (self.world.ground.room_at[place.tile] != identity.cell)
         home: Bools = np.bincount(identity.wing[away], minlength=len(self.world.plan.wings)) == 0
         return home
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.going import head, some_free, taken_spots
-from game.sim.ground import Ints
+from game.sim.going import head
 from game.sim.people import Doing, Place
 from game.sim.rules import Rules, rule
 from game.sim.system import System
 from game.sim.uses import INDEX, USES
+
+_EAT = INDEX["eat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,39 +23,56 @@ class MealRules(Rules):
 class MealSystem(System):
     """At each hatch the first few of the queue get a tray and look for a seat; the others move up."""
 
+    every = 2
+
     def run(self) -> None:
-        """Serve and move up, queue by queue."""
-        doing, place = self.everyone(Doing), self.everyone(Place)
-        rows = (doing.use == INDEX["queue"]).nonzero()[0]
+        """Serve and move up, all queues together."""
+        ground, goal = self.world.ground, self.everyone(Place).goal
+        rows = (ground.queue_of.take(goal) >= 0).nonzero()[0]
         if not rows.size:
             return
-        ground = self.world.ground
-        hatch = ground.queue_of[place.goal[rows]]
-        for queue in np.unique(hatch).tolist():
-            mine = rows[hatch == queue]
-            order = ground.spot_order[place.goal[mine]]
-            self._serve(mine[np.argsort(order, kind="stable")], ground.queues[queue])
+        lines: dict[int, list[tuple[int, int]]] = {}
+        for row, spot in zip(rows.tolist(), goal[rows].tolist(), strict=True):
+            lines.setdefault(int(ground.queue_of[spot]), []).append((int(ground.spot_order[spot]), row))
+        walking = self.everyone(Place).walking
+        trays = int(self.rules(MealRules).trays_per_minute) * self.every
+        served: list[int] = []
+        waiting: list[tuple[list[int], list[int]]] = []
+        for queue, line in sorted(lines.items()):
+            first = [row for _, row in sorted(line)]
+            ready = [row for row in first[:trays] if not walking[row]]
+            served += ready
+            waiting.append(([row for row in first if row not in ready], ground.queues[queue]))
+        fed = self._seat(served)
+        self._move_up(waiting, [row for row in served if row not in fed])
 
-    def _serve(self, line: Ints, queue: Ints) -> None:
-        """Serve the head of a line (rows, first first) that stands on the spots of `queue`."""
-        place = self.everyone(Place)
-        trays = int(self.rules(MealRules).trays_per_minute)
-        first = line[:trays]
-        ready = first[place.walking[first] == 0]
-        served = self._seat(ready) if ready.size else ready
-        rest = line[~np.isin(line, served)]
-        spots = queue[: len(rest)]
-        moving = place.goal[rest] != spots
-        if moving.any():
-            until = self.everyone(Doing).until[rest[moving]]
-            head(self.world, rest[moving], spots[moving], INDEX["queue"], until)
-
-    def _seat(self, rows: Ints) -> Ints:
+    def _seat(self, rows: list[int]) -> set[int]:
         """Give trays to as many as there are seats; return who got one."""
-        room = self.world.ground.spot_room[self.everyone(Place).goal[rows[0]]]
-        seats = self.world.ground.spots_of([int(room)], USES[INDEX["eat"]].spots)
-        spots = some_free(seats, taken_spots(self.world), len(rows), self.dice)
-        served = rows[: len(spots)]
-        stay = USES[INDEX["eat"]].minutes - 5 + self.dice.belows(11, len(served))
-        head(self.world, served, spots, INDEX["eat"], self.world.tick + stay)
-        return served
+        ground, place = self.world.ground, self.everyone(Place)
+        taken = set(place.goal.tolist())
+        fed: dict[int, int] = {}
+        for row in rows:
+            room = int(ground.spot_room[place.goal[row]])
+            seats = [seat for seat in ground.spots_in.get((room, "seat"), ()) if seat not in taken]
+            if seats:
+                fed[row] = seats[self.dice.below(len(seats))]
+                taken.add(fed[row])
+        if fed:
+            stay = USES[_EAT].minutes - 5 + self.dice.belows(11, len(fed))
+            head(self.world, np.array(list(fed)), np.array(list(fed.values())), _EAT, self.world.tick + stay)
+        return set(fed)
+
+    def _move_up(self, waiting: list[tuple[list[int], list[int]]], unfed: list[int]) -> None:
+        """Close the ranks; those who found no seat stay at the head of their line."""
+        goal = self.everyone(Place).goal
+        rows, spots = [], []
+        for line, queue in waiting:
+            hatch = self.world.ground.queue_of[queue[0]]
+            first = [row for row in unfed if self.world.ground.queue_of[goal[row]] == hatch]
+            for row, spot in zip(first + line, queue, strict=False):
+                if goal[row] != spot:
+                    rows.append(row)
+                    spots.append(spot)
+        if rows:
+            until = self.everyone(Doing).until[rows]
+            head(self.world, np.array(rows), np.array(spots), INDEX["queue"], until)

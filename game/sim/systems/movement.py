@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.flow import EAST, NORTH, SOUTH, WEST
+from game.sim.flow import EAST, NORTH, OPEN, SEAT, SOUTH, STAY, WEST
 from game.sim.furniture import Facing
-from game.sim.ground import SEAT, Ground, Ints
+from game.sim.ground import Ints
 from game.sim.people import Identity, Locks, Place, Trail
 from game.sim.rules import Rules, rule
 from game.sim.system import System
@@ -16,6 +16,9 @@ SUB_STEPS = 6
 """Sub-steps of 10 s in a tick, one tile each: 0.6 m/s on tiles of a metre, a stroll."""
 _FACING = np.zeros(5, np.int64)
 _FACING[[EAST, WEST, SOUTH, NORTH]] = Facing.EAST, Facing.WEST, Facing.SOUTH, Facing.NORTH
+_NOBODY, _LOCKED = -1, -2
+_ROUND = 2
+"""Sub-steps that one waits before going round who is in the way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class MovementRules(Rules):
     """How people make way."""
 
     patience: float = rule(
-        3, "sub-steps", "how long one waits before squeezing past who is in the way", low=1, high=60
+        3, "sub-steps", "how long one waits before squeezing past somebody", low=1, high=60
     )
 
 
@@ -42,115 +45,181 @@ class MovementSystem(System):
         locked[1:] = self.everyone(Locks).locked
         self.world.paths.heed(locked)
         walkers = ((place.walking == 1) & (place.tile > 0)).nonzero()[0]
-        if not walkers.size:
-            return
-        walk = _Walk(self, place, walkers, locked)
-        for sub_step in range(1, SUB_STEPS + 1):
-            moved = walk.sub_step()
-            if moved is None:
-                break
-            if moved.size:
-                trail.block[sub_step:, moved] = place.tile[moved]
+        if walkers.size:
+            _Walk(self, walkers, locked).minute()
 
 
 class _Walk:
-    """One tick of walking: what stays the same over its sub-steps."""
+    """One minute of walking. The walkers' values are gathered once, and written back when it is over.
 
-    def __init__(
-        self, system: MovementSystem, place: Place, walkers: Ints, locked: NDArray[np.bool_]
-    ) -> None:
-        self.ground: Ground = system.world.ground
-        self.place = place
+    A walker follows the field to the room of his spot; where that ends, inside, the room's way to the spot. Both are
+    looked up in one array, `codes[lane + tile]`: on entering the room his lane changes. All whose next tile is free
+    move at once; the few others are looked at one by one, in the order of their rows.
+    """
+
+    def __init__(self, system: MovementSystem, rows: Ints, locked: NDArray[np.bool_]) -> None:
+        world = system.world
+        self.ground, self.place = world.ground, system.everyone(Place)
+        self.trail = system.everyone(Trail).block
         self.keys = system.everyone(Identity).keys
         self.patience = int(system.rules(MovementRules).patience)
-        self.shut_need = np.where(locked, self.ground.door_need, 0)
-        self.lanes = np.zeros(len(place.tile), np.int64)
-        self.lanes[walkers] = system.world.paths.lanes(self.keys[walkers], place.room[walkers])
-        self.codes = system.world.paths.codes
-        self.walkers = walkers
-        self.at = np.full(self.ground.size, -1, np.int64)
-        """Row of who stands on a tile, −1 for nobody. Tile 0 is off the map."""
-        self.at[place.tile] = np.arange(len(place.tile))
-        self.at[0] = -1
-        self.aim = place.tile.copy()
-
-    def sub_step(self) -> Ints | None:
-        """Move who can by one tile; return the rows that moved, None when nobody is on the way any more."""
-        place, rows = self.place, self.walkers
-        if not rows.size:
-            return None
-        here = place.tile[rows]
-        self.aim[rows] = here
-        code = self._codes(rows, here)
-        going = code > 0
-        self._arrive(rows[~going], here[~going])
-        self.walkers = rows = rows[going]
-        here, code = here[going], code[going]
-        target = here + self.ground.deltas[code]
-        self.aim[rows] = target
-        place.facing[rows] = _FACING[code]
-        moves = self._granted(rows, here, target)
-        moved = rows[moves]
-        self.at[here[moves]] = -1
-        place.tile[moved] = target[moves]
-        self.at[target[moves]] = moved
-        self.aim[moved] = target[moves]
-        place.waited[rows] += 1
-        place.waited[moved] = 0
-        return self._squeeze(rows, target, moved)
-
-    def _codes(self, rows: Ints, here: Ints) -> NDArray[np.int8]:
-        """Return the next step of each: the room's way to his spot, or the field's way to the room."""
-        ground, place = self.ground, self.place
-        goal = place.goal[rows]
-        inside = ground.room_at[here] == place.room[rows]
-        near = ground.way.take(ground.way_base[goal] + ground.rank[here], mode="clip")
-        far = self.codes.take(self.lanes[rows] + here, mode="clip")
-        return np.where(inside, near, far)
-
-    def _arrive(self, rows: Ints, here: Ints) -> None:
-        """Let those who stand on their spot take its pose; the others have no way now, and wait."""
         place, ground = self.place, self.ground
-        there = here == ground.spot_tile[place.goal[rows]]
-        rows = rows[there]
+        self.rows = rows
+        self.here = place.tile[rows]
+        self.room = place.room[rows]
+        self.waited = {i: int(place.waited[rows[i]]) for i in place.waited[rows].nonzero()[0].tolist()}
+        """Sub-steps that a walker (by his number) has stood before something; only who did is in it."""
+        self.far = world.paths.lanes(self.keys[rows], self.room)
+        self.near = ground.way_base[place.goal[rows]]
+        self.lane = self.far.copy()
+        self.codes = world.paths.codes
+        self.ended = 0
+        self.empty = np.full(ground.size, _NOBODY, np.int64)
+        self.empty[ground.door_tile[locked]] = _LOCKED
+        self.at = self.empty.copy()
+        """Row of who stands on a tile, or what is there instead."""
+        self.at[place.tile] = np.arange(len(place.tile))
+        self.at[0] = _NOBODY
+        self.number = np.full(len(place.tile), -1, np.int64)
+        self.number[rows] = np.arange(len(rows))
+        self._enter(np.arange(len(rows)))
+
+    def minute(self) -> None:
+        """Take all sub-steps and write back where people are."""
+        for sub_step in range(1, SUB_STEPS + 1):
+            self._sub_step(sub_step)
+            self.trail[sub_step, self.rows] = self.here
+        place, ground = self.place, self.ground
+        place.tile[self.rows] = self.here
+        place.waited[self.rows] = 0
+        for i, waited in self.waited.items():
+            place.waited[self.rows[i]] = waited
+        place.facing[self.rows] = _FACING.take(self.code)
+        there = self.here == ground.spot_tile[place.goal[self.rows]]
+        rows = self.rows[there]
         place.walking[rows] = 0
         place.pose[rows] = ground.spot_pose[place.goal[rows]]
         place.facing[rows] = ground.spot_facing[place.goal[rows]]
 
-    def _granted(self, rows: Ints, here: Ints, target: Ints) -> NDArray[np.bool_]:
-        """Tell who moves: to a free tile, first come; or past one another, when two want each other's tile."""
-        other = self.at[target]
-        free = other < 0
-        claim = rows[free][::-1]
-        self.at[target[free][::-1]] = claim
-        first = self.at[target] == rows
-        self.at[target[free]] = -1
-        meet = ~free & (self.aim[other] == here) & (self.place.walking[other] == 1)
-        meet &= self.aim[other] != self.place.tile[other]
-        granted: NDArray[np.bool_] = (free & first) | meet
-        return granted
+    def _sub_step(self, sub_step: int) -> None:
+        self.code = code = self.codes.take(self.lane + self.here, mode="clip")
+        if np.count_nonzero(code) + self.ended != len(code):
+            self._turn(code)
+        target = self.here + self.ground.deltas.take(code)
+        other = self.at.take(target)
+        blocked = (other != _NOBODY).nonzero()[0]
+        self.at[target] = self.rows
+        self.at[target[blocked]] = other[blocked]
+        stay = (self.at.take(target) != self.rows).nonzero()[0]
+        wanted = target[stay]
+        target[stay] = self.here[stay]
+        left = self.here[self.here != target]
+        self.at[left] = self.empty.take(left)
+        self.here = target
+        if stay.size:
+            self._sort_out(sub_step, stay.tolist(), wanted.tolist())
+        elif self.waited:
+            self.waited = {}
 
-    def _squeeze(self, rows: Ints, target: Ints, moved: Ints) -> Ints:
-        """Let who waited too long change places with who stands in his way."""
-        place = self.place
-        stuck = rows[place.waited[rows] >= self.patience]
-        if not stuck.size:
-            return moved
-        done = set(moved.tolist())
-        for row in stuck.tolist():
-            tile, here = int(self.aim[row]), int(place.tile[row])
-            other = int(self.at[tile])
-            if other < 0 or row in done or other in done or not self._may_stand(other, here):
+    def _turn(self, code: NDArray[np.int8]) -> None:
+        """Where a way ends, in the room, go on by its way to the spot."""
+        ended = (code == STAY).nonzero()[0]
+        self._enter(ended)
+        code[ended] = self.codes.take(self.lane[ended] + self.here[ended], mode="clip")
+        self.ended = len(code) - int(np.count_nonzero(code))
+
+    def _enter(self, who: Ints) -> None:
+        """Let those who are in the room of their spot follow its way to the spot, the others the field."""
+        inside = self.ground.room_at.take(self.here[who]) == self.room[who]
+        self.lane[who] = np.where(inside, self.near[who], self.far[who])
+
+    def _sort_out(self, sub_step: int, stay: list[int], wanted: list[int]) -> None:
+        """Let those who couldn't simply go open a door, pass one another, go round, or squeeze past."""
+        aim = dict(zip(stay, wanted, strict=True))
+        waited, self.waited = self.waited, {}
+        done: set[int] = set()
+        for i, tile in aim.items():
+            if i in done:
                 continue
-            place.tile[row], place.tile[other] = tile, here
-            self.at[tile], self.at[here] = row, other
-            place.waited[row] = 0
-            if not place.walking[other] and place.goal[other]:
-                place.walking[other] = 1
-            done.update((row, other))
-        return np.array(sorted(done), np.int64)
+            row, other, patience = int(self.rows[i]), int(self.at[tile]), waited.get(i, 0)
+            barred = self.empty[tile] == _LOCKED and not self._has_key(row, tile)
+            if other < 0 and not barred:
+                self._go(i, tile)
+            elif other >= 0 and not barred and self._meets(i, other, aim, done):
+                self._swap(sub_step, i, other)
+                done.add(int(self.number[other]))
+            elif patience < _ROUND or not self._go_round(i, tile):
+                self.waited[i] = patience + 1
+                if patience >= self.patience and other >= 0 and not barred:
+                    self._squeeze(sub_step, i, other, done)
 
-    def _may_stand(self, row: int, tile: int) -> bool:
-        """Tell whether somebody may be pushed onto a tile: no seat, no door he has no key to."""
-        need = int(self.shut_need[self.ground.door_at[tile]])
-        return self.ground.walk[tile] != SEAT and not need & ~int(self.keys[row])
+    def _meets(self, i: int, other: int, aim: dict[int, int], done: set[int]) -> bool:
+        """Tell whether who stands in the way wants to come here, and may."""
+        j = int(self.number[other])
+        here = int(self.here[i])
+        if j < 0 or j in done or aim.get(j) != here:
+            return False
+        return bool(self.empty[here] != _LOCKED) or self._has_key(other, here)
+
+    def _go(self, i: int, tile: int) -> None:
+        here = self.here[i]
+        self.at[here] = self.empty[here]
+        self.at[tile] = self.rows[i]
+        self.here[i] = tile
+
+    def _swap(self, sub_step: int, i: int, other: int) -> None:
+        """Let a walker change places with who stands before him, be he on the way or at rest."""
+        row, here, tile, j = (
+            int(self.rows[i]),
+            int(self.here[i]),
+            self._tile_of(other),
+            int(self.number[other]),
+        )
+        self.at[tile], self.at[here] = row, other
+        self.here[i] = tile
+        if j >= 0:
+            self.here[j] = here
+            self.waited.pop(j, None)
+            self._enter(np.array([i, j]))
+        else:
+            self._push(sub_step, other, here)
+
+    def _tile_of(self, row: int) -> int:
+        j = int(self.number[row])
+        return int(self.here[j] if j >= 0 else self.place.tile[row])
+
+    def _go_round(self, i: int, tile: int) -> bool:
+        """Go to a free tile beside, unless it leads back here; True if there was one."""
+        ground, here = self.ground, int(self.here[i])
+        side = ground.width if abs(tile - here) == 1 else 1
+        if int(self.rows[i]) % 2:
+            side = -side
+        for beside in (here + side, here - side):
+            if self.at[beside] == _NOBODY and ground.walk[beside] == OPEN:
+                onward = int(ground.deltas[self.codes[self.lane[i] + beside]])
+                if ground.room_at[beside] == ground.room_at[here] and onward not in (0, here - beside):
+                    self._go(i, beside)
+                    return True
+        return False
+
+    def _squeeze(self, sub_step: int, i: int, other: int, done: set[int]) -> None:
+        """Change places with who is in the way, unless he may not stand here, or has moved in this sub-step."""
+        j, here = int(self.number[other]), int(self.here[i])
+        moved = j >= 0 and int(self.trail[sub_step - 1, other]) != int(self.here[j])
+        shut = self.empty[here] == _LOCKED and not self._has_key(other, here)
+        if moved or j in done or shut or self.ground.walk[here] == SEAT:
+            return
+        self._swap(sub_step, i, other)
+        self.waited[i] = 0
+        done.add(j)
+
+    def _push(self, sub_step: int, row: int, tile: int) -> None:
+        """Move somebody who rests aside; he goes back to his spot when he can."""
+        self.place.tile[row] = tile
+        self.trail[sub_step:, row] = tile
+        if self.place.goal[row]:
+            self.place.walking[row] = 1
+
+    def _has_key(self, row: int, tile: int) -> bool:
+        need = int(self.ground.door_need[self.ground.door_at[tile]])
+        return not need & ~int(self.keys[row])

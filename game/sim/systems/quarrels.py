@@ -74,14 +74,13 @@ class QuarrelSystem(System):
         at = np.full(ground.size + ground.width + 2, -1, np.int64)
         tiles = place.tile[rows]
         at[tiles] = rows
-        firsts, seconds = [], []
-        for step in (1, ground.width, ground.width + 1, ground.width - 1):
-            other = at[tiles + step]
-            met = (other >= 0).nonzero()[0]
-            met = met[ground.room_at[tiles[met]] == ground.room_at[tiles[met] + step]]
-            firsts.append(rows[met])
-            seconds.append(other[met])
-        return np.concatenate(firsts), np.concatenate(seconds)
+        steps = np.array([[1], [ground.width], [ground.width + 1], [ground.width - 1]])
+        other = at.take(tiles + steps)
+        side, first = (other >= 0).nonzero()
+        second = other[side, first]
+        room = ground.room_at.take(tiles)
+        same = room[first] == ground.room_at.take(tiles[first] + steps[side, 0])
+        return rows[first[same]], second[same]
 
     def _hazard(self, a: Ints, b: Ints, base: float) -> Hazard:
         """Set up the hazard of pairs (rows) with all its named factors."""

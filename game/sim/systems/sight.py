@@ -62,20 +62,20 @@ class SightSystem(System):
         return rows, far[rows]
 
     def _report(self, event: Event, rows: Ints, tiles: Ints) -> None:
-        """Let the warden learn of an event from the best source there is."""
+        """Let the warden learn of an event from the best source there is; how likely it was, nobody sees."""
         knowledge, rules, tick = self.world.knowledge, self.rules(SightRules), self.world.tick
         staff = self.everyone(Identity).role[rows] != INMATE
-        vague = mask_of("place", "amount")
+        clear, vague = ALL_KNOWN & ~mask_of("amount"), mask_of("place", "who")
         if self._watched(event):
-            knowledge.learn(tick, event.id, Source.EYE)
+            knowledge.learn(tick, event.id, Source.EYE, mask=clear)
         elif staff.any():
             best = int(tiles[staff].argmin())
             close = tiles[staff][best] <= rules.near_tiles
             informant = int(self.world.people.ids[rows[staff][best]])
-            mask, sure = (ALL_KNOWN, 1.0) if close else (vague | mask_of("who"), 0.7)
+            mask, sure = (clear, 1.0) if close else (vague, 0.7)
             knowledge.learn(tick, event.id, Source.STAFF, informant, sure, mask)
         elif self.world.plan.rooms[event.place].camera and self._control_manned():
-            knowledge.learn(tick, event.id, Source.CAMERA, 0, rules.camera_confidence, vague | mask_of("who"))
+            knowledge.learn(tick, event.id, Source.CAMERA, 0, rules.camera_confidence, vague)
 
     def _watched(self, event: Event) -> bool:
         watched = [(eye.kind, eye.id) for eye in self.world.office.eyes]

@@ -30,9 +30,7 @@ class StaffRules(Rules):
 
 
 class ShiftSystem(System):
-    """Staff come in by the gate before their shift, and leave by it after."""
-
-    every = 5
+    """Staff come in by the gate before their shift, and leave by it after; an order to another post is then over."""
 
     def run(self) -> None:
         """Call in those whose shift is near, send home those whose shift is over."""
@@ -40,11 +38,11 @@ class ShiftSystem(System):
         minute = minute_of_day(self.world.tick)
         for shift, hour in enumerate(SHIFT_STARTS_HOURS):
             start = hour * MINUTES_PER_HOUR
-            if minute == start - rules.early_minutes:
+            if minute == start - int(rules.early_minutes):
                 self._come(shift)
             if minute == start:
                 self.world.emit(Kind.ShiftBegan, detail=shift)
-            if minute == start + rules.handover_minutes:
+            if minute == start + int(rules.handover_minutes):
                 self._leave(shift)
 
     def _come(self, shift: int) -> None:
@@ -58,36 +56,49 @@ class ShiftSystem(System):
         if not rows.size:
             return
         duty.on[rows] = 0
-        gates = self.world.ground.entrances
-        head(
-            self.world, rows, gates[np.arange(len(rows)) % len(gates)], INDEX["leave"], self.world.tick + 600
-        )
+        duty.post[rows] = duty.roster[rows]
+        duty.because[rows] = 0
+        for mine, gates in by_gates(self.world, rows):
+            spots = gates[np.arange(len(mine)) % len(gates)]
+            head(self.world, mine, spots, INDEX["leave"], self.world.tick + 600)
 
 
 def call_in(world: "World", rows: Ints) -> None:
     """Put staff on duty; they are at the gate and will come in as it has room."""
     duty, identity, doing = world.everyone(Duty), world.everyone(Identity), world.everyone(Doing)
     duty.on[rows] = 1
-    duty.post[rows] = duty.roster[rows]
     duty.leg[rows] = 0
-    duty.because[rows] = 0
     identity.status[rows] = Status.PRESENT
     doing.use[rows] = INDEX["arrive"]
     doing.until[rows] = world.tick
 
 
+def by_gates(world: "World", rows: Ints) -> list[tuple[Ints, Ints]]:
+    """Share people (rows) out to the gates of their block: that of their post, or of their cell."""
+    ground, posts = world.ground, world.plan.posts
+    if world.plan.blocks == 1:
+        return [(rows, ground.entrances)]
+    post, cell = world.everyone(Duty).post[rows].tolist(), world.everyone(Identity).cell[rows].tolist()
+    rooms = [next(iter(posts[p].rooms), home) for p, home in zip(post, cell, strict=True)]
+    block = ground.room_block[rooms]
+    gate_block = ground.room_block[ground.spot_room[ground.entrances]]
+    return [(rows[block == b], ground.entrances[gate_block == b]) for b in np.unique(block).tolist()]
+
+
 class GateSystem(System):
     """Who is to come in appears at a free place of the entrance; who has come there to leave is gone."""
+
+    every = 2
 
     def run(self) -> None:
         """Let people in and out."""
         place, identity = self.everyone(Place), self.everyone(Identity)
         self._out(place, identity)
         waiting = ((place.tile == 0) & (identity.status == Status.PRESENT)).nonzero()[0]
-        if waiting.size:
-            tiles = self.world.ground.spot_tile[self.world.ground.entrances]
-            free = tiles[~np.isin(tiles, place.tile)][: len(waiting)]
-            place.tile[waiting[: len(free)]] = free
+        for mine, gates in by_gates(self.world, waiting) if waiting.size else ():
+            tiles = self.world.ground.spot_tile[gates]
+            free = tiles[~np.isin(tiles, place.tile)][: len(mine)]
+            place.tile[mine[: len(free)]] = free
 
     def _out(self, place: Place, identity: Identity) -> None:
         doing = self.everyone(Doing)

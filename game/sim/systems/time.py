@@ -23,9 +23,13 @@ class DaySystem(System):
             self.world.emit(Kind.DayBegan, amount=self.world.tick // MINUTES_PER_DAY + 1)
             self._file_the_departed()
         if minute == BRIEF_MINUTE:
-            office = self.world.office
-            office.eyes.clear()
-            office.set_today = 0
+            self._free_the_eyes()
+
+    def _free_the_eyes(self) -> None:
+        """End the watches of yesterday; those set on the stroke of six are today's."""
+        office, past = self.world.office, self.world.chronicle
+        office.eyes[:] = [eye for eye in office.eyes if past.event(eye.because).tick == self.world.tick]
+        office.set_today = len(office.eyes)
 
     def _file_the_departed(self) -> None:
         status = self.everyone(Identity).status
