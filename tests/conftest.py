@@ -37,7 +37,9 @@ BLOCK_CAST = Cast(
     ),
     generate=(Generate("inmate", 24, "main"), Generate("officer", 12)),
     names=Names(
-        ("Al", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal"), ("An", "Bea"), ("Ash", "Bex", "Cox", "Day", "Fry", "Hart")
+        ("Al", "Bo", "Cy", "Di", "Ed", "Flo", "Gus", "Hal"),
+        ("An", "Bea"),
+        ("Ash", "Bex", "Cox", "Day", "Fry", "Hart"),
     ),
     crimes=(Crime("murder", 1, (10, 60), 0.9), Crime("theft", 3, (1, 5), 0.2)),
     ties=(TieSpec("adam", "ben", -0.6, 0.9), TieSpec("ben", "adam", -0.4, 0.3)),

@@ -81,3 +81,5 @@ class Cast:
     names: Names = Names()
     crimes: tuple[Crime, ...] = (Crime("theft"),)
     ties: tuple[TieSpec, ...] = ()
+    keep_free: tuple[str, ...] = ()
+    """Cells whose free beds a story will want: those drawn from the seed are put elsewhere, while there is room."""

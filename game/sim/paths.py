@@ -49,10 +49,9 @@ class FieldStore:
         self._slots[key] = slot
         return slot
 
-    def keep(self, sets: int) -> int:
-        """Keep at least so many sets from now on; return the epoch."""
+    def keep(self, sets: int) -> None:
+        """Keep at least so many sets from now on."""
         self._kept = max(self._kept, sets)
-        return self.epoch
 
     def start(self, slot: int) -> int:
         """Return where in `codes` a slot begins."""
@@ -133,7 +132,9 @@ class Paths:
         if len(known) != len(self._rings):
             self._rings = known
             self._slots = np.full(len(known) * self.blocks, -1, np.int64)
-        for ring, block in dict.fromkeys(zip(rings.tolist(), blocks.tolist(), strict=True)):
+        asked = dict.fromkeys(zip(rings.tolist(), blocks.tolist(), strict=True))
+        self.store.keep(2 * len(asked))
+        for ring, block in (*asked, *asked):  # twice: finding one may have dropped another's set
             kind = int(self._rings.searchsorted(ring)) * self.blocks + block
             if self._slots[kind] < 0:
                 self._slots[kind] = self._slot(ring, block)

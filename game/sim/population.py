@@ -36,6 +36,9 @@ LIFE_FROM_YEARS = 55
 TEMPER_SPREAD = 0.17
 ASSESSMENT_ERROR = 0.12
 """Deviation of the intake interview from the truth: it can be wrong."""
+LOOK_BITS = 31
+SEXES = {"m": 1, "f": 2}
+"""The sex stands above the seed of the looks, so that a name and a face go together."""
 AGE_YEARS = {"inmate": (19, 64), "officer": (23, 60), "visitor": (20, 70)}
 FRIENDS_PER_INMATE = 2
 FOES_SHARE = 0.3
@@ -66,6 +69,8 @@ class _Peopling:
         self.names: set[tuple[str, str]] = {(spec.first, spec.last) for spec in cast.people}
         self.crimes = {crime.key: crime for crime in cast.crimes}
         self.number = 95_000
+        self.kept_cells = {*cast.keep_free, *(spec.cell for spec in cast.people if spec.cell)}
+        """Cells of the cast and of the story's plans: others are put elsewhere as long as there is room."""
 
     def run(self) -> None:
         """Bring in all; the first event is the root of what was so before."""
@@ -102,7 +107,7 @@ class _Peopling:
         who = self.world.one(id, Identity)
         who.role = ROLES.index(spec.role)
         who.age_years = spec.age or low + int((high - low) * spread)
-        who.look = spec.look.get("seed", self.dice.below(1 << 31))
+        who.look = spec.look.get("seed", self.dice.below(1 << LOOK_BITS)) | SEXES[spec.sex] << LOOK_BITS
         who.faction = spec.faction
         who.keys = self._keys(spec.role)
         who.wing = self._wing(spec.wing)
@@ -186,7 +191,8 @@ class _Peopling:
         rooms, spots = self.world.plan.rooms, self.world.plan.spots
         in_wing = [bed for bed in beds if not wing or rooms[spots[bed].room].wing == wing]
         wanted = [bed for bed in beds if cell and rooms[spots[bed].room].key == cell]
-        free = wanted or in_wing or beds
+        apart = [bed for bed in in_wing if rooms[spots[bed].room].key not in self.kept_cells]
+        free = wanted or apart or in_wing or beds
         if not free:
             return 0
         bed = wanted[0] if wanted else self.dice.pick(free)

@@ -30,7 +30,7 @@ class Use:
 
 USES: tuple[Use, ...] = (
     Use("wait", (), (), {}, 10),
-    Use("sleep", CELL_KINDS, ("bed",), {"fatigue": 0.14, "safety": 0.01}, 480, "own"),
+    Use("sleep", CELL_KINDS, ("bed",), {"fatigue": 0.18, "safety": 0.01}, 480, "own"),
     Use("rest", CELL_KINDS, ("chair", "bed"), {"fatigue": 0.04, "safety": 0.05, "recreation": 0.05}, 90, "own", 0.0,
         ("fatigue", "safety")),
     Use("count", CELL_KINDS, ("stand", "chair", "bed"), {}, 60, "own"),

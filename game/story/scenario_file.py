@@ -145,8 +145,6 @@ class Outcome(Model):
 class Trial(Model):
     """A promise about the scenario: played over seeds, so large a share ends so."""
 
-    policy: Key | None = None
-    """Who answers and orders in the warden's stead."""
     choose: dict[BeatName, Name] = {}
     """Answers by beat."""
     run: Duration
@@ -176,6 +174,8 @@ class ScenarioFile(Model):
     """What it is about, in a few lines."""
     start: Start
     """Where and how long it plays."""
+    rules: dict[Key, dict[Key, float]] = {}
+    """Numbers of the simulation that are different here, by rule and name."""
     cast: dict[Key, CastEntry] = {}
     """People of this story; those of people.yaml need only say what is different here."""
     ties: list[TieEntry] = []

@@ -52,7 +52,7 @@ class PlacesDesk(PeopleDesk):
     def _known_to_quarrel(self, rows: Ints) -> NDArray[np.bool_]:
         """Tell who is seen quarrelling: whoever does, as far as their last quarrel is known."""
         world = self._world
-        heated = world.everyone(Doing).quarrel_until[rows] > self.tick
+        heated: NDArray[np.bool_] = world.everyone(Doing).quarrel_until[rows] > self.tick
         if self.sees_all or not heated.any():
             return heated
         known: list[int] = []
@@ -64,7 +64,8 @@ class PlacesDesk(PeopleDesk):
             fact = world.knowledge.fact(world.chronicle.event(event))
             if fact is not None and fact.kind == Kind.Quarrelled.name:
                 known += [fact.who, fact.whom]
-        return heated & np.isin(world.people.ids[rows], known)
+        shown: NDArray[np.bool_] = heated & np.isin(world.people.ids[rows], known)
+        return shown
 
     def room_name(self, room: int) -> str:
         """Name of a room, empty for none."""

@@ -84,6 +84,8 @@ class ChoiceSystem(System):
         """Let all choose whose time is up."""
         doing, identity, place = self.everyone(Doing), self.everyone(Identity), self.everyone(Place)
         due = (doing.until <= self.world.tick) & (identity.role == INMATE) & (place.tile > 0)
+        for person, _ in self.world.each(Send):
+            due[self.world.people.row_of[person]] = False
         rows = due.nonzero()[0]
         if not rows.size:
             return
@@ -162,7 +164,8 @@ class _Search:
         spot = held if held in spots.members else self._free(spots.ids, start)
         if spot or use == _QUEUE:
             return spot, use
-        return self._free(spots_open_to(self.world, _STROLL, wing, at_home=True).ids, start), _STROLL
+        home = spots_open_to(self.world, _STROLL, wing, at_home=True)
+        return (held if held in home.members else self._free(home.ids, start)), _STROLL
 
     def _free(self, spots: list[int], start: float) -> int:
         """Return the first free spot from a random one on."""

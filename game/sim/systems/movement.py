@@ -117,6 +117,7 @@ class _Walk:
         self.at[left] = self.empty.take(left)
         self.here = target
         if stay.size:
+            stay, wanted = self._follow(stay, wanted)
             self._sort_out(sub_step, stay.tolist(), wanted.tolist())
         elif self.waited:
             self.waited = {}
@@ -132,6 +133,21 @@ class _Walk:
         """Let those who are in the room of their spot follow its way to the spot, the others the field."""
         inside = self.ground.room_at.take(self.here[who]) == self.room[who]
         self.lane[who] = np.where(inside, self.near[who], self.far[who])
+
+    def _follow(self, stay: Ints, wanted: Ints) -> tuple[Ints, Ints]:
+        """Let those go whose tile has just been left; return who still stays, and what he wants."""
+        free = (self.at.take(wanted) == _NOBODY).nonzero()[0]
+        if not free.size:
+            return stay, wanted
+        rows, tiles = self.rows[stay[free]], wanted[free]
+        self.at[tiles] = rows
+        free = free[self.at.take(tiles) == rows]
+        left = self.here[stay[free]]
+        self.at[left] = self.empty.take(left)
+        self.here[stay[free]] = wanted[free]
+        rest = np.ones(len(stay), bool)
+        rest[free] = False
+        return stay[rest], wanted[rest]
 
     def _sort_out(self, sub_step: int, stay: list[int], wanted: list[int]) -> None:
         """Let those who couldn't simply go open a door, pass one another, go round, or squeeze past."""

@@ -19,7 +19,7 @@ RELIEF = relief_per_minute()
 class NeedsRules(Rules):
     """How fast people come to lack things, from 0 (content) to 1 (desperate)."""
 
-    hunger_per_hour: float = rule(0.11, "1/h", "hunger; meals lie 5 to 13 hours apart", low=0, high=1)
+    hunger_per_hour: float = rule(0.075, "1/h", "hunger; meals lie 5 to 13 hours apart", low=0, high=1)
     fatigue_per_hour: float = rule(0.055, "1/h", "weariness; about 17 hours awake", low=0, high=1)
     hygiene_per_hour: float = rule(0.03, "1/h", "uncleanliness; a shower every day or two", low=0, high=1)
     company_per_hour: float = rule(0.04, "1/h", "loneliness", low=0, high=1)

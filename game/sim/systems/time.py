@@ -1,11 +1,12 @@
 """Days and hours: what begins with them."""
 
-from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, minute_of_day
+from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of, minute_of_day
 from game.sim.events import Kind
 from game.sim.office import Wing
 from game.sim.people import Identity, Status
 from game.sim.system import System
-from game.sim.wings import refresh
+from game.sim.systems.choice import TROLLEY_HOURS
+from game.sim.wings import refresh, stir
 
 BRIEF_MINUTE = 6 * MINUTES_PER_HOUR
 """06:00: the office's day begins; its eyes are free again."""
@@ -39,11 +40,16 @@ class DaySystem(System):
 
 
 class RegimeSystem(System):
-    """Every hour each wing turns to what its regime, or a lockdown, says; its people follow within minutes."""
+    """Every hour each wing turns to what its regime, or a lockdown, says; its people follow within minutes.
+
+    Where they are locked in, the trolley with the meal rouses them.
+    """
 
     every = MINUTES_PER_HOUR
 
     def run(self) -> None:
         """Turn the wings."""
         for _, wing in self.world.each(Wing):
-            refresh(self.world, wing, wing.because if wing.locked_down else 0)
+            turned = refresh(self.world, wing, wing.because if wing.locked_down else 0)
+            if not turned and wing.activity == "locked" and hour_of(self.world.tick) in TROLLEY_HOURS:
+                stir(self.world, wing.id)

@@ -60,14 +60,14 @@ def _choose(site: Site, room: RoomPlan, tiles: list[int], free: Flags) -> list[i
 
 
 def _spare(site: Site, tile: int, free: Flags) -> bool:
-    """Whether all ways around a tile stay open when somebody stands on it."""
+    """Whether all ways past a tile, and to the places beside it, stay open when somebody stands on it."""
     around = [bool(free[at]) for at in site.ring(tile)]
     ways = around[::2]
-    if sum(ways) > 1 and _stretches(around) != 1:
+    if not any(ways) or (sum(ways) > 1 and _stretches(around) != 1):
         return False
     walk = site.walk.reshape(-1)
-    seats = [at for at in site.around(tile) if walk[at] == SEAT]
-    return all(any(free[at] for at in site.around(seat) if at != tile) for seat in seats)
+    places = [at for at in site.around(tile) if walk[at] == SEAT or (walk[at] == OPEN and not free[at])]
+    return all(any(free[at] for at in site.around(place) if at != tile) for place in places)
 
 
 def _stretches(around: list[bool]) -> int:

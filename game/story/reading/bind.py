@@ -1,12 +1,12 @@
 """Nodes into models: pydantic checks, and each of its errors is told at the place in the file it is about."""
 
 import re
-from typing import Any, TypeVar
+from typing import Any, ClassVar, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError, ValidationInfo, model_validator
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
-from game.story.reading.nodes import Mapping, Node, follow, locate, locate_key, plain
+from game.story.reading.nodes import Mapping, Node, follow, is_variant, locate, locate_key, plain
 from game.story.reading.problem import did_you_mean
 from game.story.reading.source import Source
 
@@ -23,6 +23,9 @@ class Model(BaseModel):
         strict=True, extra="forbid", frozen=True, use_attribute_docstrings=True, defer_build=True
     )
 
+    needs_one: ClassVar[tuple[str, ...]] = ()
+    """At least one of these fields has to be given."""
+
     def path_within(self) -> Path:
         """What stands in the file between the place of this part and its keys; a verb its own name."""
         return ()
@@ -34,6 +37,14 @@ class Model(BaseModel):
         if isinstance(info.context, dict) and isinstance(value, dict):
             info.context[id(value)] = [field.alias or name for name, field in cls.model_fields.items()]
         return value
+
+    @model_validator(mode="after")
+    def _check_needed(self) -> Self:
+        """Sees to `needs_one`."""
+        if self.needs_one and not self.model_fields_set.intersection(self.needs_one):
+            names = ", ".join(name.removesuffix("_") for name in self.needs_one)
+            raise PydanticCustomError("needs_one", "at least one is needed of: {names}", {"names": names})
+        return self
 
 
 def bind(model: type[ModelT], node: Node, source: Source) -> ModelT | None:
@@ -81,7 +92,7 @@ def _report_verb(error: ErrorDetails, node: Node, source: Source) -> None:
 
 def _reach(data: Any, path: Path) -> Any:
     for part in path:
-        if isinstance(part, str) and part.startswith("<"):
+        if is_variant(part):
             continue
         try:
             data = data[part]
@@ -91,7 +102,7 @@ def _reach(data: Any, path: Path) -> Any:
 
 
 def _name(path: Path) -> str:
-    words = [part for part in path if isinstance(part, str) and not part.startswith("<")]
+    words = [part for part in path if isinstance(part, str) and not is_variant(part)]
     return f"'{words[-1]}': " if words else ""
 
 

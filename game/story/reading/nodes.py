@@ -67,6 +67,11 @@ def plain(node: Node) -> Any:
     return {key: plain(value) for key, (_, value) in node.pairs.items()}
 
 
+def is_variant(part: int | str) -> bool:
+    """Whether a part of a path names a variant, such as `<wall>`, and stands in no file."""
+    return isinstance(part, str) and len(part) > 2 and part.startswith("<") and part.endswith(">")
+
+
 def locate(root: Node, path: tuple[int | str, ...]) -> Place:
     """Where a path of keys and indices leads; as far as it can be followed.
 
@@ -76,7 +81,7 @@ def locate(root: Node, path: tuple[int | str, ...]) -> Place:
     """
     node, place = root, root.place
     for part in path:
-        if isinstance(part, str) and part.startswith("<"):
+        if is_variant(part):
             continue
         if isinstance(node, Mapping) and part in node.pairs:
             key, node = node.pairs[str(part)]
@@ -101,7 +106,7 @@ def follow(root: Node, path: tuple[int | str, ...]) -> Node | None:
     """The node at the end of a path, if the path can be followed to its end."""
     node: Node | None = root
     for part in path:
-        if isinstance(part, str) and part.startswith("<"):
+        if is_variant(part):
             continue
         if isinstance(node, Mapping):
             node = node.get(str(part))

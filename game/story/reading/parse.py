@@ -20,14 +20,15 @@ class _StopError(Exception):
 
 def parse(source: Source) -> Node | None:
     """The tree of a source, as much of it as can be read; what is wrong goes into its problems."""
-    if not source.text.strip():
-        if source.sound:
-            source.report(Place(), "E010", "the file is empty")
-        return None
-    try:
-        return _Builder(source).document()
-    except _StopError:
-        return None
+    root = None
+    if source.text.strip():
+        try:
+            root = _Builder(source).document()
+        except _StopError:
+            return None
+    if root is None and source.sound:
+        source.report(Place(), "E010", "the file is empty")
+    return root
 
 
 class _Builder:
@@ -83,7 +84,7 @@ class _Builder:
     def _admit(self, event: yaml.NodeEvent, place: Place, depth: int) -> None:
         """Counts a node against the limits, and names what the format does without."""
         self.nodes += 1
-        if depth > MAX_DEPTH:
+        if depth > MAX_DEPTH and isinstance(event, yaml.CollectionStartEvent):
             self.source.report(place, "E006", f"nested deeper than {MAX_DEPTH} levels")
             raise _StopError
         if self.nodes > MAX_NODES:

@@ -5,7 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
@@ -125,13 +131,11 @@ class Name(str):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(
-            cls.read, core_schema.str_schema(strict=True), ref=None
-        )
+        return core_schema.no_info_after_validator_function(cls.read, core_schema.str_schema(strict=True))
 
     @classmethod
     def read(cls, text: str) -> "Name":
-        """Checks the shape of the name."""
+        """Check the shape of the name."""
         if not re.fullmatch(cls.pattern, text):
             raise PydanticCustomError(
                 "name", "a name is small letters, digits and '_', beginning with a letter"
@@ -139,10 +143,10 @@ class Name(str):
         return cls(text)
 
 
-class Key(Name):
-    """A name that is given here, rather than referred to."""
-
-    __slots__ = ()
+Key = Annotated[
+    str, AfterValidator(Name.read), WithJsonSchema({"type": "string", "pattern": f"^{Name.pattern}$"})
+]
+"""A name that is given here, rather than referred to."""
 
 
 class Words(str):

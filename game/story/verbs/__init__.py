@@ -1,6 +1,17 @@
 """The words of scenario files: conditions and effects, one class each."""
 
-from game.story.verbs import course, logic, persons, prison
+from game.story.verbs import course, levers, logic, persons, prison
 from game.story.verbs.base import AnyCondition, AnyEffect, Condition, Effect, Verb
 
-__all__ = ["AnyCondition", "AnyEffect", "Condition", "Effect", "Verb", "course", "logic", "persons", "prison"]
+__all__ = [
+    "AnyCondition",
+    "AnyEffect",
+    "Condition",
+    "Effect",
+    "Verb",
+    "course",
+    "levers",
+    "logic",
+    "persons",
+    "prison",
+]

@@ -137,4 +137,3 @@ class CallOff(Effect):
         """Notes it; the director lets it be missed."""
         if self.beat not in story.state.called_off:
             story.state.called_off.append(str(self.beat))
-

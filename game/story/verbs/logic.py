@@ -78,6 +78,7 @@ class Time(Condition):
     """It is between two moments, or between two hours of any day."""
 
     tag = "time"
+    needs_one = ("after", "before", "hours")
     after: Moment | None = None
     """Not before this moment."""
     before: Moment | None = None

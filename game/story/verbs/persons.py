@@ -1,26 +1,21 @@
-"""Conditions and effects about single people."""
+"""Conditions about single people: where they are, how they stand, what they did."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from game.sim.commands import Arrive, AssignCell, SendPerson, SetNeed, SetTie
 from game.sim.people import NEEDS, Identity, Needs, Place, Status, Ties
 from game.sim.plan import ROOM_KINDS
 from game.sim.ties import tie_between
 from game.story.events import EVENTS, DeedName
 from game.story.names import BeatName, CastName, RoomName, WingName
 from game.story.reading.scalars import Comparison, OneOf
-from game.story.verbs.base import Condition, Effect
+from game.story.verbs.base import Condition
 
 if TYPE_CHECKING:
     from game.story.telling import Telling
 
 NeedName = Annotated[str, OneOf("need", NEEDS)]
-Points = Annotated[int, Field(ge=-100, le=100)]
-STRONG = 50
-"""Points of a need or a tie beyond which a lever all but forces what follows."""
 
 
 class Alive(Condition):
@@ -40,6 +35,7 @@ class Where(Condition):
     """A person is in a room, in a kind of room, or anywhere in a wing."""
 
     tag = "where"
+    needs_one = ("room", "kind", "wing")
     who: CastName
     """The person."""
     room: RoomName | None = None
@@ -63,6 +59,7 @@ class IsSo(Condition):
     """How things stand with a person: whether he is in the prison, in which wing and cell, and with whom."""
 
     tag = "status"
+    needs_one = ("present", "wing", "cell", "shares_with")
     who: CastName
     """The person."""
     present: bool | None = None
@@ -112,6 +109,7 @@ class RelationIs(Condition):
     """What one person holds of another: regard −100 to 100, hate 0 to 100."""
 
     tag = "relation"
+    needs_one = ("regard", "hate")
     who: CastName
     """Who feels it."""
     whom: CastName
@@ -162,94 +160,3 @@ class HasDone(Condition):
             if event.who == who and (not to or event.whom == to)
         ]  # fmt: skip
         return found[-1:]
-
-
-class ComeIn(Effect):
-    """A person of the cast who is not here yet comes in by the gate."""
-
-    tag = "arrive"
-    short = "who"
-    who: CastName
-    """The person; `present: false` in the cast."""
-
-    def apply(self, story: "Telling") -> None:
-        """Lets him come."""
-        story.order(Arrive(story.person(self.who), story.because))
-
-
-class MoveNeed(Effect):
-    """News, a kindness or a fright moves a need of a person."""
-
-    tag = "need"
-    who: CastName
-    """The person."""
-    need: NeedName
-    """The need."""
-    by: Points
-    """Points of 100; positive makes him more content."""
-
-    def apply(self, story: "Telling") -> None:
-        """Moves it; inside, needs are lacks."""
-        story.order(SetNeed(story.person(self.who), self.need, -self.by / 100, story.because))
-
-    def warnings(self) -> Iterator[str]:
-        """A lever that strong leaves nobody a choice."""
-        if abs(self.by) > STRONG:
-            yield f"moving a need by {self.by} forces what follows: up to {STRONG} still leaves a choice"
-
-
-class MoveRelation(Effect):
-    """What one person holds of another changes."""
-
-    tag = "relation"
-    who: CastName
-    """Who feels it."""
-    whom: CastName
-    """Towards whom."""
-    regard: Points = 0
-    """Points of 100 added to his regard."""
-    hate: Points = 0
-    """Points of 100 added to his hate."""
-
-    def apply(self, story: "Telling") -> None:
-        """Changes the tie; it remembers the beat."""
-        who, whom = story.person(self.who), story.person(self.whom)
-        story.order(SetTie(who, whom, self.regard / 100, self.hate / 100, story.because))
-
-    def warnings(self) -> Iterator[str]:
-        """A lever that strong leaves nobody a choice."""
-        if max(abs(self.regard), abs(self.hate)) > STRONG:
-            yield f"moving a tie by more than {STRONG} forces what follows, rather than giving a motive"
-
-
-class GiveCell(Effect):
-    """An inmate is given a bed: in a cell, or in the cell of somebody. Nothing happens when it is full."""
-
-    tag = "cell"
-    who: CastName
-    """The inmate."""
-    room: RoomName | None = None
-    """The cell."""
-    with_: Annotated[CastName | None, Field(alias="with")] = None
-    """Somebody whose cell it is."""
-
-    def apply(self, story: "Telling") -> None:
-        """Writes him into the cell's book."""
-        room = int(story.one(self.with_, Identity).cell) if self.with_ else 0
-        if self.room:
-            room = story.room(self.room)
-        story.order(AssignCell(story.person(self.who), room))
-
-
-class SendTo(Effect):
-    """A person is ordered to a room for an hour; he goes if he can."""
-
-    tag = "send"
-    who: CastName
-    """The person."""
-    room: RoomName
-    """Where to."""
-
-    def apply(self, story: "Telling") -> None:
-        """Gives the order."""
-        story.order(SendPerson(story.person(self.who), story.room(self.room)))

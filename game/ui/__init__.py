@@ -1,0 +1,1 @@
+"""The window: what the warden's desk knows, drawn; and his orders, taken."""

@@ -1,0 +1,1 @@
+"""The warden's desk: the whole screen, its regions and panels."""

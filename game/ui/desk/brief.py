@@ -1,0 +1,132 @@
+"""The brief: what is asked of the office, what waits for it, what the last hours brought."""
+
+from game.ui.desk.context import Context
+from game.ui.desk.parts import section, sheet_head
+from game.ui.kit import Area, button, rich, rich_height, scroll_area
+
+STATES = {
+    "open": ("circle-dashed", "muted"),
+    "kept": ("circle-check", "good"),
+    "done": ("circle-check", "good"),
+    "failed": ("circle-x", "danger"),
+}
+"""Icon and colour of an objective by its state."""
+LINES = 8
+MATTERS = 3
+TOLD = frozenset(("Quarrelled", "Arrived", "Said", "Decided", "Refused", "WingLocked", "WingUnlocked"))
+
+
+def draw_brief(context: Context, area: Area) -> None:
+    """Draw the sheet, kept until a minute passes."""
+    key = (context.version, context.words.lang)
+    context.ui.cached("brief", area, key, lambda: _draw(context, area))
+
+
+def _draw(context: Context, area: Area) -> None:
+    ui, words = context.ui, context.words
+    ui.fill(area, "panel")
+    ui.down(area.right - 1, area.y, area.h)
+    inner = area.inset(ui.px(16), ui.px(12))
+    sheet_head(context, inner, words("ui.brief.title"), "brief")
+
+    def content(whole: Area) -> None:
+        top = whole.y
+        draw_objectives(context, whole)
+        whole.cut_top(ui.px(12))
+        _decisions(context, whole)
+        whole.cut_top(ui.px(12))
+        _matters(context, whole)
+        whole.cut_top(ui.px(12))
+        _lately(context, whole)
+        ui.scrolls["brief.height"] = whole.y - top
+
+    scroll_area(ui, "brief", inner, ui.scrolls.get("brief.height", 0), content)
+
+
+def draw_objectives(context: Context, area: Area) -> None:
+    """The objectives, each with its state as icon, colour and word."""
+    ui, words = context.ui, context.words
+    section(context, area, words("ui.brief.objectives"))
+    objectives = context.desk.objectives()
+    if not objectives:
+        ui.label(area.cut_top(ui.px(22)), words("ui.brief.none"), "dim", "body", 13)
+    for objective in objectives:
+        icon, colour = STATES.get(objective.state, STATES["open"])
+        text = context.narrator.text(objective.text)
+        height = rich_height(ui, text, area.w - ui.px(30)) + ui.px(18)
+        row = area.cut_top(height, ui.px(4))
+        ui.icon(icon, Area(row.x, row.y, ui.px(22), ui.px(20)), 18, colour)
+        line = Area(row.x + ui.px(30), row.y, row.w - ui.px(30), height)
+        context.follow_link(rich(ui, f"brief.objective.{objective.key}", line, text))
+        state = Area(line.x, row.bottom - ui.px(18), line.w, ui.px(16))
+        ui.label(state, words.named("objective", objective.state), colour, "body", 12)
+
+
+def _decisions(context: Context, area: Area) -> None:
+    ui, words = context.ui, context.words
+    section(context, area, words("ui.brief.decisions"))
+    decisions = context.desk.decisions()
+    if not decisions:
+        ui.label(area.cut_top(ui.px(22)), words("ui.brief.no_decisions"), "dim", "body", 13)
+    for decision in decisions:
+        row = area.cut_top(ui.px(54), ui.px(6))
+        ui.box(row, "card", 6, "accent_line")
+        inner = row.inset(ui.px(12), ui.px(8))
+        cell = inner.cut_right(ui.px(86), ui.px(8))
+        if button(ui, f"brief.decision.{decision.id}", cell.inset(0, ui.px(2)), words("ui.brief.open")):
+            context.state.decision = decision.id
+        title = context.narrator.text(decision.title)
+        rich(ui, f"brief.decision.{decision.id}.title", inner.cut_top(ui.px(20)), f"[b]{title}[/b]")
+        left = words("ui.decision.left", time=words.length(decision.deadline - context.desk.tick))
+        ui.label(inner, left, "warn", "body", 12)
+
+
+def _matters(context: Context, area: Area) -> None:
+    """At most three things to look to: where, why, and what can be done."""
+    ui, words = context.ui, context.words
+    section(context, area, words("ui.brief.matters"))
+    found = matters(context)
+    if not found:
+        ui.label(area.cut_top(ui.px(22)), words("ui.brief.no_matters"), "dim", "body", 13)
+    for index, (text, sheet) in enumerate(found):
+        height = rich_height(ui, text, area.w - ui.px(30))
+        row = area.cut_top(height, ui.px(8))
+        ui.icon("triangle-alert", Area(row.x, row.y, ui.px(22), ui.px(20)), 18, "warn")
+        line = Area(row.x + ui.px(30), row.y, row.w - ui.px(30), height)
+        link = rich(ui, f"brief.matter.{index}", line, text)
+        if link == "sheet":
+            context.state.sheet = sheet
+        context.follow_link(link)
+
+
+def matters(context: Context) -> list[tuple[str, str]]:
+    """What is out of order as far as the desk knows, with the sheet where it can be mended."""
+    words, desk = context.words, context.desk
+    found: list[tuple[str, str]] = []
+    short = [post for post in desk.posts() if len(post.staff) < post.wanted]
+    if short:
+        names = words.listing([context.narrator.post_name(post.id) for post in short[:3]])
+        missing = sum(post.wanted - len(post.staff) for post in short)
+        found.append((words("ui.brief.short", n=missing, names=names), "posts"))
+    for wing in desk.wings():
+        if wing.capacity and wing.inmates > wing.capacity:
+            over = wing.inmates - wing.capacity
+            found.append(
+                (words("ui.brief.crowded", n=over, wing=context.narrator.wing_name(wing.id)), "wings")
+            )
+        if wing.locked_down:
+            found.append((words("ui.brief.locked", wing=context.narrator.wing_name(wing.id)), "wings"))
+    return found[:MATTERS]
+
+
+def _lately(context: Context, area: Area) -> None:
+    ui, words = context.ui, context.words
+    section(context, area, words("ui.brief.today"))
+    since = context.desk.tick - context.desk.tick % 1440
+    facts = [fact for fact in context.desk.feed(limit=400) if fact.tick >= since and fact.kind in TOLD]
+    if not facts:
+        ui.label(area.cut_top(ui.px(22)), words("ui.brief.quiet"), "dim", "body", 13)
+    for fact in reversed(facts[-LINES:]):
+        text = f"[c=dim]{words.time(fact.tick)}[/c]  {context.narrator.fact(fact)}"
+        height = rich_height(ui, text, area.w)
+        context.follow_link(rich(ui, f"brief.event.{fact.event}", area.cut_top(height, ui.px(6)), text))

@@ -1,0 +1,147 @@
+"""A decision: a picture of the place, what is known, the options with what they are said to do."""
+
+import pygame
+from pygame import Rect
+
+from game.sim.commands import Decide
+from game.sim.office import Effect
+from game.sim.views import DecisionView, OptionView
+from game.ui.desk.context import Context
+from game.ui.desk.scenery import scene_band
+from game.ui.kit import Area, button, chip, plain_text, rich, rich_height, unlinked
+from game.ui.kit.modal import modal
+
+BAND = 132
+TITLE = 30
+TONES = {"good": "good", "warn": "warn", "danger": "danger", "info": "link", "?": "warn"}
+
+
+def draw_decision(context: Context) -> None:
+    """Draw the open decision over the desk."""
+    decision = next((d for d in context.desk.decisions() if d.id == context.state.decision), None)
+    if decision is None:
+        context.state.decision = 0
+        return
+    ui = context.ui
+    inner = ui.px(context.ui.theme.desk["modal"] - 56)
+    text = context.narrator.text(decision.text)
+    heights = [_option_height(context, option, inner) for option in decision.options]
+    height = (
+        ui.px(BAND) + rich_height(ui, text, inner, 15) + sum(heights) + ui.px(8) * len(heights) + ui.px(98)
+    )
+    box = modal(ui, ui.theme.desk["modal"], height)
+    _band(context, box, decision)
+    body = Area(box.x + ui.px(28), box.y + ui.px(BAND), box.w - ui.px(56), box.h - ui.px(BAND))
+    used = rich_height(ui, text, body.w, 15)
+    context.follow_link(rich(ui, "decision.text", body.cut_top(used, ui.px(14)), text, 15))
+    for option, high in zip(decision.options, heights, strict=True):
+        _option(context, body.cut_top(high, ui.px(8)), decision, option)
+    _choose_by_key(context, decision)
+    _foot(context, Area(body.x, box.bottom - ui.px(58), body.w, ui.px(38)), decision)
+
+
+def _band(context: Context, box: Area, decision: DecisionView) -> None:
+    ui, words = context.ui, context.words
+    scene_band(context, Rect(box.x, box.y, box.w, ui.px(BAND)), decision.place)
+    until = words("ui.decision.deadline", time=words.moment(decision.deadline, context.desk.tick))
+    caps = f"{words('ui.decision.caps')} · {until}"
+    ui.caps(Rect(box.x + ui.px(28), box.y + ui.px(BAND - 68), box.w - ui.px(56), ui.px(16)), caps, "accent")
+    title = plain_text(context.narrator.text(decision.title))
+    line = Rect(box.x + ui.px(28), box.y + ui.px(BAND - 52), box.w - ui.px(56), ui.px(38))
+    ui.label(line, title, "text", "title", TITLE)
+
+
+def _option_height(context: Context, option: OptionView, width: int) -> int:
+    ui = context.ui
+    hint = context.narrator.text(option.hint) if option.hint else ""
+    text = width - ui.px(54 + 14)
+    high = rich_height(ui, context.narrator.text(option.text), text - _chips_width(context, option), 15)
+    return ui.px(20) + high + (rich_height(ui, hint, text, 13) if hint else 0)
+
+
+def _chips_width(context: Context, option: OptionView) -> int:
+    ui = context.ui
+    return sum(ui.width(_effect(context, effect), "body", 12) + ui.px(38) for effect in option.effects)
+
+
+def _effect(context: Context, effect: Effect) -> str:
+    """What an effect is said to be; with a question mark when nobody knows."""
+    text = plain_text(context.narrator.text(effect.text))
+    return text if effect.tone != "?" or text.endswith("?") else f"{text}?"
+
+
+def _option(context: Context, area: Area, decision: DecisionView, option: OptionView) -> None:
+    ui, state = context.ui, context.state
+    chosen, refused = state.option == option.key, option.refusal is not None
+    hot, hit = ui.hit(f"decision.option.{option.key}", area)
+    if hit and not refused:
+        state.option = option.key
+    ground = "hover" if hot and not refused else "card"
+    ui.box(area, ground, 6, "accent" if chosen else "line", thick=1.5 if chosen else 1)
+    mark = Rect(area.x, area.y, ui.px(54), area.h)
+    ui.icon("circle-dot" if chosen else "circle", mark, 20, "accent" if chosen else "muted")
+    inner = Area(area.x + ui.px(54), area.y + ui.px(10), area.w - ui.px(68), area.h)
+    _effects(context, inner, option)
+    ink = "dim" if refused else "text"
+    text = f"[b]{unlinked(context.narrator.text(option.text))}[/b]"
+    line = Area(inner.x, inner.y, inner.w - _chips_width(context, option), inner.h)
+    rich(ui, f"decision.{option.key}.text", line, text, 15, ink)
+    high = rich_height(ui, text, line.w, 15)
+    if option.hint:
+        hint = Area(inner.x, inner.y + high, inner.w, inner.h)
+        rich(
+            ui, f"decision.{option.key}.hint", hint, unlinked(context.narrator.text(option.hint)), 13, "muted"
+        )
+    if hot and option.refusal:
+        ui.explain(f"[c=warn]{context.narrator.refusal(option.refusal)}[/c]", area)
+    elif hot and ui.inputs.double:
+        _decide(context, decision)
+
+
+def _effects(context: Context, inner: Area, option: OptionView) -> None:
+    ui = context.ui
+    x = inner.right
+    for effect in reversed(option.effects):
+        text = _effect(context, effect)
+        x -= ui.width(text, "body", 12) + ui.px(32)
+        chip(ui, (x, inner.y), text, TONES.get(effect.tone, "link"), effect.icon)
+        x -= ui.px(6)
+
+
+def _foot(context: Context, line: Area, decision: DecisionView) -> None:
+    ui, words = context.ui, context.words
+    default = next((o for o in decision.options if o.key == decision.default), decision.options[0])
+    going = plain_text(context.narrator.text(default.text))
+    ready = any(o.key == context.state.option for o in decision.options)
+    tip = "" if ready else words("ui.decision.choose_tip")
+    cell, text = line.cut_right(ui.px(150), ui.px(10)), words("ui.decision.decide")
+    if button(ui, "decision.ok", cell, text, kind="primary", tip=tip, disabled=not ready, size=15):
+        _decide(context, decision)
+    tip = words(
+        "ui.decision.later_tip", time=words.moment(decision.deadline, context.desk.tick), default=going
+    )
+    cell, text = line.cut_right(ui.px(110), ui.px(10)), words("ui.decision.later")
+    if button(ui, "decision.later", cell, text, kind="ghost", tip=tip, size=15):
+        put_off(context)
+    ui.label(line, words("ui.decision.default", default=going), "muted", "body", 13)
+
+
+def _choose_by_key(context: Context, decision: DecisionView) -> None:
+    """Numbers choose an option, Enter decides."""
+    keys, state = context.ui.inputs, context.state
+    for number, option in enumerate(decision.options):
+        if keys.key(pygame.K_1 + number) and option.refusal is None:
+            state.option = option.key
+    if any(option.key == state.option for option in decision.options) and keys.key(pygame.K_RETURN):
+        _decide(context, decision)
+
+
+def put_off(context: Context) -> None:
+    """Leave a decision for later: it no longer stops the clock."""
+    context.session.put_off.add(context.state.decision)
+    context.state.decision, context.state.option = 0, ""
+
+
+def _decide(context: Context, decision: DecisionView) -> None:
+    if context.order(Decide(decision.id, context.state.option)):
+        context.state.decision, context.state.option = 0, ""

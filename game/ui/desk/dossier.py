@@ -1,0 +1,105 @@
+"""The dossier: what the office has on one person."""
+
+from pygame import Rect
+
+from game.sim.views import Dossier
+from game.ui.desk.context import Context
+from game.ui.desk.dossier_body import draw_body
+from game.ui.desk.faces import draw_face
+from game.ui.desk.parts import eye_button
+from game.ui.kit import Area, button, chips, icon_button, scroll_area
+
+
+def draw_dossier(context: Context, area: Area) -> None:
+    """Draw the dossier of the person selected, kept while the desk stays the same."""
+    key = (context.state.person, context.version, context.words.lang, context.following)
+    context.ui.cached("dossier", area, key, lambda: _draw(context, area))
+
+
+def _draw(context: Context, area: Area) -> None:
+    ui = context.ui
+    file = context.dossier(context.state.person)
+    ui.fill(area, "panel")
+    ui.down(area.x, area.y, area.h)
+    inner = area.inset(ui.px(18), ui.px(16))
+    _head(context, inner, file)
+    _buttons(context, inner, file)
+    ui.across(inner.x, inner.y, inner.w)
+    inner.cut_top(ui.px(1))
+    body = Area(inner)
+    height = ui.scrolls.get("dossier.height", 0)
+
+    def content(whole: Area) -> None:
+        top = whole.y
+        whole.cut_top(ui.px(12))
+        draw_body(context, whole, file)
+        ui.scrolls["dossier.height"] = whole.y - top
+
+    scroll_area(ui, f"dossier.{file.id}", body, height, content)
+
+
+def _head(context: Context, area: Area, file: Dossier) -> None:
+    ui, words, state = context.ui, context.words, context.state
+    head = area.cut_top(ui.px(92), ui.px(10))
+    close = Area(head.right - ui.px(26), head.y - ui.px(6), ui.px(30), ui.px(30))
+    if icon_button(ui, "dossier.close", close, "x", words("ui.dossier.close")):
+        state.person = 0
+    draw_face(context, file.id, head.cut_left(ui.px(88), ui.px(14)).inset(0, ui.px(2)))
+    line = head.cut_top(ui.px(30))
+    ui.label(Rect(line.x, line.y - ui.px(2), line.w - ui.px(24), line.h), file.name, "text", "title", 26)
+    what = words.named("role", file.role)
+    parts = [f"#{file.number}" if file.number else "", words("ui.dossier.age", n=file.age)]
+    ui.label(head.cut_top(ui.px(18)), " · ".join(part for part in parts if part), "muted", "body", 13)
+    ui.label(head.cut_top(ui.px(18), ui.px(3)), _second_line(context, file) or what, "muted", "body", 13)
+    items = [(what, "link" if file.role != "inmate" else "violet", "")]
+    if file.watched:
+        items.append((words("ui.dossier.watched"), "accent", "eye"))
+    chips(ui, head, items)
+
+
+def _second_line(context: Context, file: Dossier) -> str:
+    words = context.words
+    if file.role == "inmate":
+        return words.named("crime", file.crime)
+    shift = ("day", "evening", "night")[file.shift] if file.shift in (0, 1, 2) else "none"
+    return words(f"shift.{shift}")[:1].upper() + words(f"shift.{shift}")[1:]
+
+
+def _buttons(context: Context, area: Area, file: Dossier) -> None:
+    ui = context.ui
+    rows = area.cut_bottom(ui.px(36 + 6 + 36))
+    area.cut_bottom(ui.px(12))
+    first, second = rows.cut_top(ui.px(36), ui.px(6)).columns(2, ui.px(6)), rows.columns(2, ui.px(6))
+    eye_button(context, first[0], "person", file.id, file.watched)
+    _follow_button(context, first[1], file)
+    _send_button(context, second[0], file)
+    _place_button(context, second[1], file)
+
+
+def _follow_button(context: Context, cell: Area, file: Dossier) -> None:
+    words, follows = context.words, context.following == file.id
+    text = words("ui.dossier.following" if follows else "ui.dossier.follow")
+    tip = words("ui.dossier.follow_stop" if follows else "ui.dossier.follow_tip")
+    if button(context.ui, "dossier.follow", cell, text, "locate", active=follows, tip=tip):
+        context.wanted_follow = -1 if follows else file.id
+
+
+def _send_button(context: Context, cell: Area, file: Dossier) -> None:
+    words = context.words
+    gone = "" if file.room else f"[c=warn]{words('refusal.not_here')}[/c]"
+    tip, text = gone or words("ui.dossier.send_tip"), words("ui.dossier.send")
+    if button(context.ui, "dossier.send", cell, text, "footprints", tip=tip, disabled=bool(gone)):
+        context.state.sending = file.id
+
+
+def _place_button(context: Context, cell: Area, file: Dossier) -> None:
+    """An inmate's cell, a member of staff's post."""
+    words, state = context.words, context.state
+    if file.role == "inmate":
+        text, tip = words("ui.dossier.assign"), words("ui.dossier.assign_tip")
+        if button(context.ui, "dossier.assign", cell, text, "bed-double", tip=tip):
+            state.assigning = file.id
+        return
+    text, tip = words("ui.dossier.post_button"), words("ui.dossier.post_tip")
+    if button(context.ui, "dossier.post", cell, text, "shield", tip=tip):
+        state.sheet = "posts"

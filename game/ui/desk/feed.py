@@ -1,0 +1,167 @@
+"""The feed: what the office learned, newest first, in sentences whose names are links."""
+
+from typing import TYPE_CHECKING
+
+from pygame import Rect
+
+from game.ui.desk.context import Context
+from game.ui.desk.regions import is_roomy
+from game.ui.kit import Area, button, pill, rich, rich_height, scroll_area
+from game.ui.kit.widgets import pill_width
+
+if TYPE_CHECKING:
+    from game.sim.knowledge import Fact
+
+ORDERS = frozenset(
+    (
+        "Ordered",
+        "CellAssigned",
+        "Posted",
+        "DoorLocked",
+        "DoorUnlocked",
+        "WingLocked",
+        "WingUnlocked",
+        "RegimeSet",
+        "Sent",
+        "EyeSet",
+        "EyeCleared",
+    )
+)
+FILTERS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("all", frozenset()),
+    ("quarrels", frozenset(("Quarrelled", "Refused", "Hungered"))),
+    ("story", frozenset(("Said", "Asked", "Decided", "ObjectiveKept", "ObjectiveFailed", "Ended"))),
+    ("orders", ORDERS),
+    ("people", frozenset(("Arrived", "Left"))),
+)
+"""Name of a filter and the kinds it shows; none: all."""
+QUIET = frozenset(("ShiftBegan", "BeatFired", "BeatMissed", "WorldBegan", "Ordered"))
+"""Kinds the unfiltered feed leaves out: they only repeat what another line says."""
+LIMIT = 200
+
+
+def facts(context: Context) -> "list[Fact]":
+    """The facts the feed shows under its filter, newest first."""
+    kinds = FILTERS[context.state.feed_filter][1]
+    found = reversed(context.desk.feed(limit=LIMIT))
+    return [fact for fact in found if (fact.kind in kinds if kinds else fact.kind not in QUIET)]
+
+
+def draw_feed(context: Context, area: Area) -> None:
+    """Draw the feed, kept until something new is learned."""
+    newest = context.desk.feed(limit=1)
+    key = (
+        (newest[-1].event, newest[-1].learned) if newest else None,
+        context.state.feed_filter,
+        context.words.lang,
+        context.desk.tick // 1440,
+        is_folded(context),
+    )
+    context.ui.cached("feed", area, key, lambda: _draw(context, area))
+
+
+def is_folded(context: Context) -> bool:
+    """Whether the bottom is one line only."""
+    if context.state.folded is not None:
+        return context.state.folded
+    return not is_roomy(context.ui, context.ui.surface.get_size())
+
+
+def _draw(context: Context, area: Area) -> None:
+    ui = context.ui
+    ui.fill(area, "panel")
+    ui.across(area.x, area.y, area.w)
+    if is_folded(context):
+        _one_line(context, area.inset(ui.px(16), 0))
+        return
+    inner = area.inset(ui.px(16), ui.px(10))
+    _head(context, inner.cut_top(ui.px(24), ui.px(6)))
+    _rows(context, inner)
+
+
+def _fold_button(context: Context, line: Area, folded: bool) -> None:
+    ui = context.ui
+    cell = line.cut_right(ui.px(28))
+    tip = context.words("ui.feed.unfold" if folded else "ui.feed.fold")
+    icon = "chevron-up" if folded else "chevron-down"
+    square = Area(cell.x, cell.centery - ui.px(14), ui.px(28), ui.px(28))
+    if button(ui, "feed.fold", square, icon=icon, kind="ghost", tip=tip):
+        context.state.folded = not folded
+
+
+def _one_line(context: Context, line: Area) -> None:
+    ui = context.ui
+    _fold_button(context, line, folded=True)
+    title = context.words("ui.feed.title")
+    ui.label(line.cut_left(ui.width(title, "title", 18), ui.px(16)), title, "text", "title", 18)
+    shown = facts(context)[:1]
+    if not shown:
+        ui.label(line, context.words("ui.feed.empty"), "dim", "body", 13)
+        return
+    height = rich_height(ui, "x", line.w)
+    row = Area(line.x, line.centery - height // 2 - ui.px(2), line.w, height + ui.px(4))
+    before = ui.clip(row)
+    _row(context, row, shown[0])
+    ui.clip(before)
+
+
+def _head(context: Context, line: Area) -> None:
+    ui, words, state = context.ui, context.words, context.state
+    _fold_button(context, line, folded=False)
+    title = words("ui.feed.title")
+    ui.label(line.cut_left(ui.width(title, "title", 18), ui.px(16)), title, "text", "title", 18)
+    for index, (name, _) in enumerate(FILTERS):
+        text = words(f"ui.feed.{name}")
+        width = pill_width(ui, text)
+        if width > line.w:
+            break
+        cell = line.cut_left(width, ui.px(6))
+        round_cell = Rect(cell.x, cell.y + ui.px(1), cell.w, ui.px(22))
+        if pill(ui, f"feed.filter.{name}", round_cell, text, state.feed_filter == index):
+            state.feed_filter = index
+            ui.scrolls["feed"] = 0
+
+
+def _rows(context: Context, area: Area) -> None:
+    ui = context.ui
+    shown = facts(context)
+    if not shown:
+        key = "ui.feed.nothing" if context.state.feed_filter else "ui.feed.empty"
+        rich(ui, "feed.empty", area, context.words(key), 13, "dim")
+        return
+    texts = [context.narrator.fact(fact) for fact in shown]
+    heights = [rich_height(ui, text, area.w - ui.px(90)) + ui.px(5) for text in texts]
+
+    def rows(whole: Area) -> None:
+        for fact, height in zip(shown, heights, strict=True):
+            row = whole.cut_top(height)
+            if row.bottom > area.y and row.y < area.bottom:
+                _row(context, row, fact)
+
+    scroll_area(ui, "feed", area, sum(heights), rows)
+
+
+def _row(context: Context, row: Area, fact: "Fact") -> None:
+    ui, words = context.ui, context.words
+    hot, _ = ui.hit(f"feed.event.{fact.event}", row)
+    if hot:
+        ui.box(row.inflate(ui.px(12), 0), "card", 4)
+        ui.explain(_source(context, fact), Rect(row.x, row.y, ui.px(160), row.h))
+    line = ui.line_height("body", 14) * 1.15
+    height = round(line) + ui.px(2)
+    today = fact.tick // 1440 == context.desk.tick // 1440
+    stamp = words.time(fact.tick) if today else words("ui.day", n=fact.tick // 1440 + 1)
+    ui.label(Rect(row.x, row.y, ui.px(48), height), stamp, "dim", "small_number", 13)
+    icon, colour = context.narrator.sign(fact.kind)
+    ui.icon(icon, Rect(row.x + ui.px(48), row.y + 1, ui.px(18), height), 16, colour)
+    text = Area(row.x + ui.px(78), row.y + ui.px(1), row.w - ui.px(78), row.h)
+    context.follow_link(rich(ui, f"feed.{fact.event}", text, context.narrator.fact(fact)))
+
+
+def _source(context: Context, fact: "Fact") -> str:
+    words = context.words
+    source = words.named("source", fact.source)
+    if fact.informant:
+        source = words("ui.feed.known_by", source=source, who=context.narrator.person(fact.informant))
+    text = words("ui.feed.seen_at", time=words.moment(fact.learned, context.desk.tick), source=source)
+    return text if fact.confidence >= 0.95 else f"{text}\n[c=warn]{words('ui.feed.unsure')}[/c]"

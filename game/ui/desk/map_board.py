@@ -1,0 +1,189 @@
+"""The map in the middle of the desk: the camera under the player's hand, and the prison as the office knows it."""
+
+import time
+from collections.abc import Callable, Hashable
+from pathlib import Path
+
+from pygame import Rect, Surface
+
+from game.sim.calendar import minute_of_day
+from game.sim.desk import Desk
+from game.sim.plan import PrisonPlan
+from game.sim.views import Scene
+from game.ui.art.look import look_of
+from game.ui.art.portrait import paint_portrait
+from game.ui.kit import Bounded, Ui
+from game.ui.map.camera import TILE
+from game.ui.map.moment import Focus, Moment
+from game.ui.map.view import MapView
+from game.ui.session import Session
+
+NEW_MS, PATIENT_MS = 4.0, 60_000.0
+"""Milliseconds of a frame for new pictures: in play, and while a still picture is made."""
+STILL_FRAMES = 20
+"""Frames in which the picture of a room is drawn anew, until all in it has its own picture."""
+FACE_SECONDS = 0.006
+"""Seconds of a frame for new portraits."""
+PORTRAITS = 700
+DRAG_PIXELS = 5
+"""How far the mouse moves before a press is a drag."""
+
+
+def _edges(tiles: tuple[int, ...], width: int) -> tuple[int, int, int]:
+    """Tiles of a room's western, northern and eastern edge."""
+    if not tiles:
+        return 0, 0, 0
+    xs = [tile % width for tile in tiles]
+    return min(xs), min(tiles) // width, max(xs) + 1
+
+
+class MapBoard:
+    """A `Board` that shows a MapView."""
+
+    def __init__(self, session: Session, cache: Path | None = None) -> None:
+        plan = session.world.plan
+        self.session = session
+        self.view = MapView(plan, cache=cache)
+        self.following = 0
+        self.dragged = False
+        self.patient = False
+        """Whether everything is drawn at once, however long it takes."""
+        self._drag_from = self._drag_at = (0, 0)
+        self._scene: Scene | None = None
+        self._scene_of: Hashable = None
+        self._faces: Bounded[Surface] = Bounded(PORTRAITS)
+        self._face_time = 0.0
+        self._still: tuple[Hashable, Surface] | None = None
+        self._sittings = 0
+        self._edges = [_edges(room.tiles, plan.width) for room in plan.rooms]
+        self._start(plan)
+
+    def _start(self, plan: PrisonPlan) -> None:
+        """Begin over the largest commons, where most is to be seen."""
+        rooms = [room for room in plan.rooms if room.kind == "commons"] or list(plan.rooms[1:2])
+        if rooms:
+            self.show_room(max(rooms, key=lambda room: len(room.tiles)).id)
+
+    def prepare(self, progress: Callable[[float], None]) -> None:
+        """Draw the ground once when it was never drawn on this machine; else it comes as it is looked at."""
+        if not self.view.atlas.pictures:
+            self.view.prepare(progress)
+
+    def close(self) -> None:
+        """Keep what was drawn for the next start."""
+        self.view.save_cache()
+
+    # drawing
+
+    def draw(self, ui: Ui, area: Rect, person: int, seconds: float) -> None:
+        """Draw the prison as of now; `seconds` since the last frame move the camera."""
+        self._face_time = 0.0
+        self.view.update(seconds)
+        self._follow(seconds)
+        hovered = self.view.pick(ui.inputs.mouse) if ui.hot == "map" else 0
+        desk, known = self.session.desk, self.session.desk.faces()
+        names = {id: desk.short_name(id) for id in {person, hovered, *known} if id}
+        focus = Focus(selected=person, hovered=hovered, names=names, known=known)
+        self.view.draw(ui.surface, area, self.moment, focus, PATIENT_MS if self.patient else NEW_MS)
+
+    @property
+    def moment(self) -> Moment:
+        """What is to be drawn now."""
+        desk, fraction = self.session.desk, self.session.clock.fraction
+        return Moment(self.scene, minute_of_day(desk.tick) + fraction, fraction, desk.doors_locked())
+
+    @property
+    def scene(self) -> Scene:
+        """Everyone on the map, read once a tick."""
+        if self._scene is None or self._scene_of != self.session.version:
+            self._scene, self._scene_of = self.session.desk.scene(), self.session.version
+        return self._scene
+
+    def picture(self, surface: Surface, area: Rect, room: int) -> None:
+        """Draw a room as it is now, large, into a part of a surface."""
+        key = (self.session.version, room, area.size)
+        if self._still is None or self._still[0] != key:
+            self._still, self._sittings = (key, Surface(area.size).convert()), STILL_FRAMES
+        if self._sittings:
+            still = self._still[1]
+            self.view.picture(still, still.get_rect(), room, self.moment)
+            self._sittings -= 1
+        surface.blit(self._still[1], area.topleft)
+
+    def portrait(self, desk: Desk, person: int, pixels: int) -> Surface | None:
+        """A person's portrait; None when this frame has no time left for a new one."""
+        if not self.patient and self._face_time > FACE_SECONDS and (person, pixels) not in self._faces:
+            return None
+        return self._faces.get((person, pixels), lambda: self._paint_face(desk, person, pixels))
+
+    def _paint_face(self, desk: Desk, person: int, pixels: int) -> Surface:
+        began, file = time.perf_counter(), desk.dossier(person)
+        face = paint_portrait(look_of(file.look, file.role, file.age, file.faction), pixels)
+        self._face_time += time.perf_counter() - began
+        return face.convert_alpha()
+
+    # the camera
+
+    def _where(self, person: int) -> tuple[float, float] | None:
+        return self.view.where_is(self.scene, person, self.session.clock.fraction)
+
+    def _follow(self, seconds: float) -> None:
+        at = self._where(self.following) if self.following else None
+        if at is not None:
+            self.view.camera.follow(*at, seconds)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Be at a zoom at once."""
+        self.view.camera.set_zoom(zoom)
+
+    def move(self, right: float, down: float) -> None:
+        """Move the view by pixels of the screen."""
+        self.following = 0
+        self.view.camera.drag(-right, -down)
+
+    def zoom(self, steps: int, at: tuple[int, int] | None, area: Rect | None) -> None:
+        """Come nearer (positive) or go away, around a point of the screen."""
+        self.view.camera.wheel(steps, None if self.following else at)
+
+    def drag(self, mouse: tuple[int, int], started: bool) -> None:
+        """Move the map with the mouse."""
+        if started:
+            self._drag_from, self._drag_at, self.dragged = mouse, mouse, False
+            return
+        far = abs(mouse[0] - self._drag_from[0]) + abs(mouse[1] - self._drag_from[1])
+        if far > DRAG_PIXELS:
+            self.dragged, self.following = True, 0
+        if self.dragged:
+            self.view.camera.drag(mouse[0] - self._drag_at[0], mouse[1] - self._drag_at[1])
+        self._drag_at = mouse
+
+    def person_at(self, at: tuple[int, int], area: Rect) -> int:
+        """The person at a point of the screen, 0 for nobody."""
+        return self.view.pick(at)
+
+    def room_at(self, at: tuple[int, int], area: Rect) -> int:
+        """The room at a point of the screen, 0 for none."""
+        return self.view.room_at(at)
+
+    def top_of(self, room: int) -> tuple[int, int, int]:
+        """Where a room's upper edge is on the screen: its middle, its height, and the room's width there."""
+        west, north, east = self._edges[room]
+        left, top = self.view.camera.to_screen((west * TILE, north * TILE))
+        width = round((east - west) * TILE * self.view.camera.zoom)
+        return round(left) + width // 2, round(top), width
+
+    def show_room(self, room: int) -> None:
+        """Bring a room into the middle."""
+        self.following = 0
+        self.view.camera.look_at(*self.view.middle_of(room))
+
+    def show_person(self, person: int) -> None:
+        """Bring a person into the middle."""
+        at = self._where(person)
+        if at is not None and self.following != person:
+            self.following = 0
+            self.view.camera.look_at(*at)
+
+    def follow(self, person: int) -> None:
+        """Go with a person; 0: with nobody any more."""
+        self.following = person

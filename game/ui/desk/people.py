@@ -1,0 +1,120 @@
+"""The list of people: a table to sort and to search."""
+
+from collections.abc import Callable
+
+from pygame import Rect
+
+from game.sim.plan import ROLES
+from game.sim.views import Dossier
+from game.ui.desk.context import Context
+from game.ui.desk.faces import draw_face
+from game.ui.desk.parts import sheet_head
+from game.ui.kit import Area, Column, table, tabs, text_field
+
+GROUPS = ("inmates", "staff", "faces")
+STAFF = tuple(role for role in ROLES if role not in ("inmate", "visitor"))
+
+
+def draw_people(context: Context, area: Area) -> None:
+    """Draw the list, kept until a minute passes."""
+    state = context.state
+    order = state.order_of("people")
+    blink = int(context.ui.now * 2) if context.ui.focus == "people.search" else 0
+    key = (
+        context.version, context.words.lang, state.people_tab, state.search_for("people"),
+        order.column, order.down, state.person, blink,
+    )  # fmt: skip
+    context.ui.cached("people", area, key, lambda: _draw(context, area))
+
+
+def _draw(context: Context, area: Area) -> None:
+    ui, words, state = context.ui, context.words, context.state
+    ui.fill(area, "panel")
+    ui.down(area.right - 1, area.y, area.h)
+    inner = area.inset(ui.px(16), ui.px(12))
+    sheet_head(context, inner, words("ui.people.title"), "people")
+    field = inner.cut_top(ui.px(36), ui.px(8))
+    hint = words("ui.people.search")
+    state.search["people"] = text_field(ui, "people.search", field, state.search_for("people"), hint)
+    labels = [words(f"ui.people.{group}") for group in GROUPS]
+    state.people_tab = tabs(ui, "people.tab", inner.cut_top(ui.px(30), ui.px(6)), labels, state.people_tab)
+    order = state.order_of("people")
+    asked = (state.people_tab, state.search_for("people"), order.column, order.down)
+    ids = context.remember("people", asked, lambda: rows(context))
+    ui.label(inner.cut_bottom(ui.px(22)), words("ui.people.count", n=len(ids)), "dim", "body", 12)
+    if ids:
+        _table(context, inner, ids)
+    else:
+        ui.label(inner.cut_top(ui.px(30)), words("ui.people.none"), "dim", "body", 13)
+
+
+def _table(context: Context, area: Area, ids: list[int]) -> None:
+    state, shares = context.state, (("name", 38), ("age", 13), ("place", 26), ("doing", 26))
+    columns = [Column(context.words(f"ui.people.{name}"), share) for name, share in shares]
+    chosen = next((i for i, id in enumerate(ids) if id == state.person), -1)
+
+    def row(index: int, cells: list[Rect], _hot: bool) -> None:
+        _row(context, context.dossier(ids[index]), cells)
+
+    order = state.order_of("people")
+    clicked = table(context.ui, "people", area, columns, order, len(ids), row, chosen)
+    if clicked is not None:
+        context.select(ids[clicked], show=True)
+
+
+def _row(context: Context, file: Dossier, cells: list[Rect]) -> None:
+    ui, words = context.ui, context.words
+    side = ui.px(26)
+    draw_face(context, file.id, Rect(cells[0].x - ui.px(2), cells[0].y + ui.px(3), side, side))
+    name = Rect(cells[0].x + side + ui.px(6), cells[0].y, cells[0].w - side - ui.px(6), cells[0].h)
+    ui.label(name, _listed(file.name), "text", "body", 14)
+    ui.label(cells[1], str(file.age), "muted", "small_number", 14)
+    room = context.narrator.room_name(file.room) if file.room else words("status.away")
+    ui.label(cells[2], room, "muted", "body", 13)
+    doing = (words("use.walk") if file.walking else words.named("use", file.doing)) if file.room else "–"
+    ui.label(cells[3], doing, "muted", "body", 13)
+
+
+def _listed(name: str) -> str:
+    """`Beecher, Tobias`: lists are sorted by the last name."""
+    first, _, last = name.rpartition(" ")
+    return f"{last}, {first}" if first else last
+
+
+def rows(context: Context) -> list[int]:
+    """The people of the chosen group who match the search, sorted."""
+    desk, state = context.desk, context.state
+    group = GROUPS[state.people_tab]
+    if group == "inmates":
+        ids = desk.people("inmate")
+    elif group == "staff":
+        ids = sorted(id for role in STAFF for id in desk.people(role))
+    else:
+        ids = list(desk.faces())
+    wanted = state.search_for("people").strip()
+    if wanted:
+        found = set(desk.find(wanted))
+        ids = [id for id in ids if id in found]
+    order = state.order_of("people")
+    return sorted(ids, key=_sorting(context, order.column), reverse=order.down)
+
+
+def _sorting(context: Context, column: int) -> Callable[[int], tuple[int | str, ...]]:
+    """What people are sorted by: name, age, place or doing; then by name."""
+
+    def name(id: int) -> str:
+        return _listed(context.desk.name(id)).casefold()
+
+    def place(id: int) -> str:
+        return context.narrator.room_name(context.desk.room_of(id)) or "~"
+
+    keys: tuple[Callable[[int], tuple[int | str, ...]], ...] = (
+        lambda id: (name(id),),
+        lambda id: (context.dossier(id).age, name(id)),
+        lambda id: (place(id), name(id)),
+        lambda id: (
+            context.words.named("use", context.dossier(id).doing) if place(id) != "~" else "~",
+            name(id),
+        ),
+    )
+    return keys[column]

@@ -1,0 +1,177 @@
+"""Buttons, chips, tabs, meters and the text field."""
+
+from collections.abc import Sequence
+
+import pygame
+from pygame import Rect
+
+from game.ui.kit.theme import Colour
+from game.ui.kit.ui import Ui
+
+FILLS: dict[str, tuple[Colour | None, Colour | None, Colour, Colour | None]] = {
+    "normal": ("raised", "hover", "text", "edge"),
+    "primary": ("accent", "accent_hover", "ink", None),
+    "ghost": (None, "raised", "muted", None),
+}
+"""By kind: fill, fill under the mouse, colour of the words, border. `danger` is mixed from the theme."""
+
+
+def _fills(ui: Ui, kind: str, hot: bool, active: bool) -> tuple[Colour | None, Colour, Colour | None]:
+    if kind == "danger":
+        return ui.theme.mix("danger", "black", 0.15 if hot else 0.35), "text", None
+    fill, over, ink, edge = FILLS[kind]
+    if kind == "ghost" and active:
+        return "raised", "accent", None
+    if active:
+        return over if hot else fill, "accent", "accent_line"
+    return (over if hot else fill), ("text" if hot and kind == "ghost" else ink), edge
+
+
+def button(
+    ui: Ui,
+    name: str,
+    area: Rect,
+    text: str = "",
+    icon: str = "",
+    kind: str = "normal",
+    active: bool = False,
+    tip: str = "",
+    disabled: bool = False,
+    size: float = 14,
+    align: str = "centre",
+) -> bool:
+    """A button; returns whether it was clicked. A disabled one still explains itself by its `tip`."""
+    hot, hit = ui.hit(name, area)
+    if hot:
+        ui.explain(tip, area)
+    fill, ink, edge = _fills(ui, kind, hot and not disabled, active)
+    if disabled:
+        fill, ink, edge = (None if kind == "ghost" else "card"), "dim", ("line" if kind != "ghost" else None)
+    if fill is not None:
+        ui.box(area, fill, 5, edge)
+    pressed = 1 if hot and ui.held == name and not disabled else 0
+    _face(ui, Rect(area.x, area.y + pressed, area.w, area.h), text, icon, ink, size, align)
+    return hit and not disabled
+
+
+def _face(ui: Ui, area: Rect, text: str, icon: str, ink: Colour, size: float, align: str) -> None:
+    side = ui.px(18) if icon else 0
+    gap = ui.px(7) if icon and text else 0
+    room = area.w - ui.px(4 if area.w < ui.px(48) else 14) - side - gap if text else 0
+    shown = ui.fit(text, room, "body", size) if text else ""
+    width = ui.width(shown, "body", size) if shown else 0
+    x = area.x + ui.px(12) if align == "left" else area.x + (area.w - side - gap - width) // 2
+    if icon:
+        ui.icon(icon, Rect(x, area.y, side, area.h), 18, ink)
+    if shown:
+        ui.label(Rect(x + side + gap, area.y, width + 2, area.h), shown, ink, "body", size)
+
+
+def icon_button(
+    ui: Ui, name: str, area: Rect, icon: str, tip: str, active: bool = False, disabled: bool = False
+) -> bool:
+    """A ghost button that is an icon alone; `tip` says in words what it does."""
+    return button(ui, name, area, icon=icon, kind="ghost", tip=tip, active=active, disabled=disabled)
+
+
+def chip(
+    ui: Ui, at: tuple[int, int], text: str, colour: Colour = "link", icon: str = "", width: int | None = None
+) -> Rect:
+    """A small tinted label; returns its rectangle."""
+    pad, side = ui.px(7), ui.px(18) if icon else 0
+    shown = text if width is None else ui.fit(text, width - 2 * pad - side, "body", 12)
+    area = Rect(*at, ui.width(shown, "body", 12) + 2 * pad + side, ui.px(20))
+    ui.box(area, ui.theme.mix(colour, "panel", 0.78), 4)
+    ink = ui.theme.mix(colour, "white", 0.35)
+    if icon:
+        ui.icon(icon, Rect(area.x + pad - 1, area.y, ui.px(14), area.h), 14, ink)
+    ui.label(Rect(area.x + pad + side, area.y, area.w, area.h), shown, ink, "body", 12)
+    return area
+
+
+def chips(ui: Ui, area: Rect, items: Sequence[tuple[str, Colour, str]], draw: bool = True) -> int:
+    """Chips (text, colour, icon) in lines; returns the height used, or needed when they aren't drawn."""
+    x, y = area.x, area.y
+    for text, colour, icon in items:
+        width = min(area.w, ui.width(text, "body", 12) + ui.px(14) + (ui.px(18) if icon else 0))
+        if x > area.x and x + width > area.right:
+            x, y = area.x, y + ui.px(24)
+        if draw:
+            chip(ui, (x, y), text, colour, icon, area.w)
+        x += width + ui.px(6)
+    return y - area.y + ui.px(20)
+
+
+def pill(ui: Ui, name: str, area: Rect, text: str, active: bool, tip: str = "") -> bool:
+    """A round switch, as filters are; returns whether it was clicked."""
+    hot, hit = ui.hit(name, area)
+    if hot:
+        ui.explain(tip, area)
+    ui.box(area, "raised" if active or hot else "panel", 11, "edge" if active else "line")
+    ui.label(area.inflate(-ui.px(12), 0), text, "text" if active else "muted", "body", 12, "centre")
+    return hit
+
+
+def pill_width(ui: Ui, text: str) -> int:
+    """How wide a pill gets."""
+    return ui.width(text, "body", 12) + ui.px(20)
+
+
+def meter(
+    ui: Ui,
+    area: Rect,
+    share: float,
+    colour: Colour = "good",
+    ground: Colour = "raised",
+    mark: float | None = None,
+) -> None:
+    """A bar filled to `share` (0..1), with a line at `mark`."""
+    ui.box(area, ground, 3)
+    width = round(area.w * max(0.0, min(1.0, share)))
+    if width >= 2:
+        ui.box(Rect(area.x, area.y, width, area.h), colour, 3)
+    if mark is not None:
+        ui.down(area.x + round(area.w * mark), area.y - 2, area.h + 4, "text")
+
+
+def tabs(ui: Ui, name: str, area: Rect, labels: Sequence[str], current: int) -> int:
+    """A row of tabs; returns the one chosen now."""
+    x, chosen = area.x, current
+    for index, text in enumerate(labels):
+        tab = Rect(x, area.y, ui.width(text, "strong", 13) + ui.px(20), area.h)
+        hot, hit = ui.hit(f"{name}.{index}", tab)
+        ui.label(tab, text, "text" if index == current or hot else "muted", "strong", 13, "centre")
+        if index == current:
+            ui.fill(Rect(tab.x + ui.px(8), tab.bottom - ui.px(2), tab.w - ui.px(16), ui.px(2)), "accent")
+        chosen = index if hit else chosen
+        x = tab.right
+    ui.across(area.x, area.bottom, area.w)
+    return chosen
+
+
+def text_field(ui: Ui, name: str, area: Rect, value: str, hint: str = "") -> str:
+    """A line to type into while it has the focus; returns what stands there now."""
+    hot, hit = ui.hit(name, area)
+    if hit:
+        ui.focus = name
+    active = ui.focus == name
+    if active:
+        value = _typed(ui, value)
+    ui.box(area, "bg", 5, "accent_line" if active else ("edge" if hot else "line"))
+    side = ui.px(32)
+    ui.icon("search", Rect(area.x, area.y, side, area.h), 16, "muted")
+    inner = Rect(area.x + side, area.y, area.w - side - ui.px(8), area.h)
+    ui.label(inner, value or hint, "text" if value else "dim", "body", 14)
+    if active and int(ui.now * 2) % 2 == 0:
+        x = min(inner.right, inner.x + ui.width(value, "body", 14) + 1)
+        ui.down(x, area.y + ui.px(8), area.h - ui.px(16), "accent")
+    return value
+
+
+def _typed(ui: Ui, value: str) -> str:
+    if ui.inputs.key(pygame.K_BACKSPACE):
+        value = value[:-1]
+    if ui.inputs.key(pygame.K_ESCAPE, pygame.K_RETURN):
+        ui.focus = None
+    ui.inputs.keys.clear()  # letters are for the field, not for the desk
+    return (value + ui.inputs.typed)[:60]

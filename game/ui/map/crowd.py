@@ -1,0 +1,134 @@
+"""People on the map: where they are between two sub-steps, what they do, and their pictures from north to south."""
+
+from typing import NamedTuple
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.sim.furniture import Facing, Pose
+from game.sim.plan import PrisonPlan
+from game.sim.views import Scene
+from game.ui.art.bank import Bank, encode, foot, frame_count
+from game.ui.map.feet import Feet
+from game.ui.map.window import Window
+
+STEPS_A_TILE = 3.0
+"""Pictures of walking for each tile walked."""
+BEATS_A_SECOND = {Pose.EAT: 1.1, Pose.WORK: 1.6, Pose.TALK: 1.3, Pose.TRAIN: 2.2, Pose.WASH: 1.5}
+"""How often the picture of a pose changes."""
+SEATABLE = (Pose.STAND, Pose.SIT, Pose.EAT, Pose.WORK, Pose.READ, Pose.PRAY, Pose.TALK, Pose.PHONE)
+TRAY_AHEAD = {Facing.SOUTH: (0, 4), Facing.NORTH: (0, -42), Facing.EAST: (19, -9), Facing.WEST: (-19, -9)}
+"""Where the tray of who eats is, from his feet."""
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+class Posture(NamedTuple):
+    """Everyone at a moment: feet in pixels of zoom 1, and what picture shows him."""
+
+    x: Floats
+    y: Floats
+    pose: Ints
+    facing: Ints
+    frame: Ints
+    seated: NDArray[np.bool_]
+
+
+class Body(NamedTuple):
+    """A person as he was drawn, from which `pick` finds him."""
+
+    id: int
+    foot: int
+    picture: pygame.Surface
+    at: tuple[int, int]
+    row: int
+    sign: int
+    lies: bool
+
+
+class Crowd:
+    """Draws people of a scene."""
+
+    def __init__(self, plan: PrisonPlan, bank: Bank) -> None:
+        self.plan, self.bank, self.feet = plan, bank, Feet(plan)
+        self._beats = np.array([BEATS_A_SECOND.get(pose, 0.0) for pose in Pose])
+        self._frames = np.array([frame_count(pose) for pose in Pose])
+        self._seatable = np.isin(np.arange(len(Pose)), SEATABLE)
+        self._scene: Scene | None = None
+        self._looks: Ints = np.zeros(0, np.int64)
+
+    def posture(self, scene: Scene, fraction: float, seconds: float = 0.0) -> Posture:
+        """Everyone at a fraction 0..1 of the last tick; `seconds` of real time move hands and spoons."""
+        trail, last = scene.trail, scene.trail.shape[1] - 1
+        along = min(1.0, max(0.0, fraction)) * last
+        sub = min(last - 1, int(along))
+        share = along - sub
+        here, there = trail[:, sub], trail[:, sub + 1]
+        x = self.feet.x[here] * (1 - share) + self.feet.x[there] * share
+        y = self.feet.y[here] * (1 - share) + self.feet.y[there] * share
+        walks = here != there
+        waits = ~walks & (trail[:, sub + 1 :] != there[:, None]).any(1)
+        pose = np.where(walks, int(Pose.WALK), np.where(waits, int(Pose.STAND), scene.pose)).astype(np.int64)
+        dx, dy = self.feet.x[there] - self.feet.x[here], self.feet.y[there] - self.feet.y[here]
+        aside = np.where(dx > 0, int(Facing.EAST), int(Facing.WEST))
+        ahead = np.where(dy > 0, int(Facing.SOUTH), int(Facing.NORTH))
+        facing = np.where(walks, np.where(np.abs(dx) > np.abs(dy), aside, ahead), scene.facing).astype(
+            np.int64
+        )
+        beat = np.where(walks, along * STEPS_A_TILE, seconds * self._beats[pose]) + scene.ids * 0.618
+        frame = beat.astype(np.int64) % self._frames[pose]
+        seated = self.feet.seat[there] & ~walks & self._seatable[pose]
+        return Posture(x, y, pose, facing, frame, seated)
+
+    def bodies(self, scene: Scene, posture: Posture, window: Window) -> list[Body]:
+        """Who is in the window, with his picture."""
+        if scene is not self._scene:
+            self._scene, self._looks = scene, self._look_ids(scene)
+        x = np.rint(posture.x * window.scale).astype(np.int64) - window.left
+        y = np.rint(posture.y * window.scale).astype(np.int64) - window.top
+        reach = 2 * window.tile
+        seen = (x > -reach) & (x < window.width + reach) & (y > -reach) & (y < window.height + reach)
+        rows = seen.nonzero()[0]
+        pose, facing, frame = posture.pose[rows], posture.facing[rows], posture.frame[rows]
+        keys = encode(self._looks[rows], pose, facing, frame, posture.seated[rows])
+        pictures = self.bank.sprites(keys.tolist(), window.tile)
+        lies = pose == Pose.LIE
+        (sx, sy), (lx, ly) = foot(Pose.STAND, window.tile), foot(Pose.LIE, window.tile)
+        left, top = x[rows] - np.where(lies, lx, sx), y[rows] - np.where(lies, ly, sy)
+        corners = zip(left.tolist(), top.tolist(), strict=True)
+        ids, signs = scene.ids[rows].tolist(), scene.sign[rows].tolist()
+        return list(map(Body, ids, y[rows].tolist(), pictures, corners, rows.tolist(), signs, lies.tolist()))
+
+    def trays(self, posture: Posture, window: Window) -> list[tuple[int, tuple[int, int]]]:
+        """Where the trays of those who eat at a table are, with the row of the picture they come after."""
+        found = []
+        for row in ((posture.pose == Pose.EAT) & posture.seated).nonzero()[0].tolist():
+            dx, dy = TRAY_AHEAD[Facing(int(posture.facing[row]))]
+            x = round((posture.x[row] + dx) * window.scale) - window.left
+            y = round((posture.y[row] + dy) * window.scale) - window.top
+            under = 31 if posture.facing[row] == Facing.SOUTH else -2
+            found.append((round((posture.y[row] + under) * window.scale) - window.top, (x, y)))
+        return found
+
+    def _look_ids(self, scene: Scene) -> Ints:
+        columns = (scene.look, scene.kind, scene.age, scene.faction)
+        rows = zip(*(column.tolist() for column in columns), strict=True)
+        return np.array([self.bank.look_id(*row) for row in rows], np.int64)
+
+
+def pick(bodies: list[Body], x: int, y: int, slack: int) -> int:
+    """The person drawn at a point, the foremost first; else who stands within `slack` pixels; else 0."""
+    for body in reversed(bodies):
+        px, py = x - body.at[0], y - body.at[1]
+        inside = 0 <= px < body.picture.get_width() and 0 <= py < body.picture.get_height()
+        if inside and body.picture.get_at((px, py)).a > 110:
+            return body.id
+    best, found = slack * slack + 1, 0
+    for body in bodies:
+        middle = body.at[0] + body.picture.get_width() // 2, body.foot - body.picture.get_height() // 3
+        apart = (middle[0] - x) ** 2 + (middle[1] - y) ** 2
+        if apart < best:
+            best, found = apart, body.id
+    return found

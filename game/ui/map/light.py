@@ -1,0 +1,185 @@
+"""Light over the prison, multiplied over the picture: by the hour, by lamp, and red where an alarm sounds."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pygame
+
+from game.ui.map.daylight import ALARM, BURNING, DAY, INDOORS, NIGHT, OUTDOORS, by_minute
+from game.ui.map.ground import Ground
+from game.ui.map.lamps import LAYERS, LP, Field, lamps_of, lit_layers
+from game.ui.map.masks import beside, pool, soft_mask, within_walls
+from game.ui.map.terrain import SIDE
+from game.ui.map.window import Window
+
+STEP = 3
+"""Minutes after which light is looked at again."""
+FRESH_PER_FRAME = 12
+"""Chunks of light that are made anew in a frame, once all have been made."""
+REST = 6
+"""Frames between two changes of light that are no leap."""
+LEAP = 16
+"""Change of colour (of 255) from which all light is made anew at once."""
+ALARM_TAKES, ALARM_GIVES = (0.0, 0.40, 0.36), (153, 5, 13)
+"""What an alarm takes from each colour (a share) and adds to it (of 255) where it is brightest."""
+KEPT_BYTES = 64 << 20
+"""How much of the light is kept ready for drawing."""
+PULSES = 8
+"""Steps of the red of an alarm."""
+
+
+class Light:
+    """The light map, `LP` pixels a tile, and the pieces of it in the sizes they are drawn."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+        plan = ground.plan
+        outside = np.ones((plan.height, plan.width), np.bool_)
+        for room in plan.rooms[1:]:
+            if not room.outdoors and room.kind != "outside":
+                outside[np.unravel_index(np.array(room.tiles, int), outside.shape)] = False
+        outside &= ~within_walls(outside, ground.upright)
+        self.outside = soft_mask(outside, 1)
+        self.layers: dict[str, Field] = lit_layers(ground, lamps_of(plan))
+        self.columns, self.rows = -(-plan.width // SIDE), -(-plan.height // SIDE)
+        self.map = pygame.Surface((plan.width * LP, plan.height * LP))
+        self.version = 0
+        self._key: tuple[object, ...] = ()
+        self._alarm_rooms: tuple[int, ...] = ()
+        self._alarm_field: Field | None = None
+        self._chunks: dict[tuple[int, int, int], tuple[int, pygame.Surface]] = {}
+        self._planes = self._stack()
+        self._sum, self._work = np.empty_like(self._planes[0, 0]), np.empty_like(self._planes[0, 0])
+        self._wait = 0
+        self._indoors = float(DAY[0])
+
+    def _stack(self) -> Field:
+        """Per colour, what is indoors, what is outdoors and what each layer lights: (3, 2 + layers, pixels)."""
+        outside = self.outside[:, :, 0].reshape(-1)
+        planes = [
+            [1 - outside, outside, *(layer[:, :, c].reshape(-1) for layer in self.layers.values())]
+            for c in range(3)
+        ]
+        return np.ascontiguousarray(np.array(planes, np.float32))
+
+    def set_time(self, minute: float, alarms: Sequence[int] = (), pulse: float = 1.0) -> None:
+        """Be the light of a minute of the day; `alarms` are rooms, `pulse` 0..1 the beat of their red."""
+        step = minute // STEP * STEP
+        values = (
+            tuple(round(v) for v in by_minute(INDOORS, step)),
+            tuple(round(v) for v in by_minute(OUTDOORS, step)),
+            tuple(round(by_minute(BURNING[name], step)[0], 2) for name in LAYERS),
+        )
+        beat = round(pulse * PULSES) if alarms else 0
+        key = (*values, tuple(alarms), beat)
+        self._wait -= 1
+        leaps = key != self._key and self._leaps(key)
+        if leaps or (key != self._key and self._wait <= 0):
+            if leaps:
+                self._chunks.clear()
+            self._key, self._wait, self._indoors = key, REST, values[0][0]
+            self._compose(*values, tuple(alarms), beat / PULSES)
+            self.version += 1
+
+    def _leaps(self, key: tuple[object, ...]) -> bool:
+        """Whether the new light is so different that all of it has to change at once."""
+        if len(self._key) != len(key) or self._key[3] != key[3]:
+            return True
+        before, after = np.array(self._key[1], float), np.array(key[1], float)
+        return bool(np.abs(before - after).max() > LEAP)
+
+    def _compose(
+        self,
+        indoors: tuple[float, ...],
+        outdoors: tuple[float, ...],
+        burning: tuple[float, ...],
+        alarms: tuple[int, ...],
+        beat: float,
+    ) -> None:
+        """Sum up the layers."""
+        inside, beyond = np.array(indoors, np.float32), np.array(outdoors, np.float32)
+        if alarms:
+            inside, beyond = (
+                np.minimum(light, np.array(ALARM, np.float32) * 1.25) for light in (inside, beyond)
+            )
+        lamps = np.array(burning, np.float32) * (140 if alarms else 255)
+        red = self._red(alarms) * np.float32(0.5 + 0.5 * beat) if alarms else None
+        pixels = pygame.surfarray.pixels3d(self.map)
+        for colour in range(3):
+            self._mix(colour, [inside[colour], beyond[colour], *lamps])
+            if red is not None:
+                self._sum *= 1 - red * np.float32(ALARM_TAKES[colour])
+                self._sum += red * np.float32(ALARM_GIVES[colour])
+            np.minimum(self._sum, np.float32(255), out=self._sum)
+            pixels[:, :, colour] = self._sum.reshape(self.map.get_size())
+
+    def _mix(self, colour: int, shares: list[np.float32]) -> None:
+        """Sum up the layers of a colour. Plain sums: a matrix product would wake threads and wait for them."""
+        self._sum.fill(0)
+        for plane, share in zip(self._planes[colour], shares, strict=True):
+            if share:
+                np.multiply(plane, share, out=self._work)
+                np.add(self._sum, self._work, out=self._sum)
+
+    def _red(self, alarms: tuple[int, ...]) -> Field:
+        """Where the light of an alarm falls, 0..1 by pixel."""
+        if alarms != self._alarm_rooms or self._alarm_field is None:
+            tiles = np.isin(self.ground.plan.room_at, alarms)
+            near = soft_mask(tiles | beside(tiles), 10)
+            self._alarm_rooms, self._alarm_field = alarms, (near * pool(tiles)).reshape(-1)
+        return self._alarm_field
+
+    def darkness(self) -> float:
+        """0 by day, 1 at night, out of doors."""
+        return min(1.0, max(0.0, (DAY[0] - self._indoors) / (DAY[0] - NIGHT[0])))
+
+    def at_tile(self, x: int, y: int) -> tuple[int, int, int]:
+        """The light in the middle of a tile."""
+        colour = self.map.get_at((x * LP + LP // 2, y * LP + LP // 2))
+        return colour.r, colour.g, colour.b
+
+    def draw(self, surface: pygame.Surface, window: Window) -> None:
+        """Multiply the light over what was drawn."""
+        blits, budget = [], FRESH_PER_FRAME
+        for cx, cy, x, y in window.chunks(SIDE, self.columns, self.rows):
+            key = (cx, cy, window.tile)
+            version, chunk = self._chunks.get(key, (-1, None))
+            if chunk is None or (version != self.version and budget > 0):
+                budget -= chunk is not None
+                chunk = self._chunk(cx, cy, window.tile)
+                self._chunks[key] = (self.version, chunk)
+            blits.append((chunk, (x, y)))
+        if len(self._chunks) * (SIDE * window.tile) ** 2 * 4 > KEPT_BYTES:
+            seen = {(cx, cy, window.tile) for cx, cy, *_ in window.chunks(SIDE, self.columns, self.rows)}
+            self._chunks = {key: kept for key, kept in self._chunks.items() if key in seen}
+        surface.fblits(blits, pygame.BLEND_RGB_MULT)
+
+    def _chunk(self, cx: int, cy: int, tile: int) -> pygame.Surface:
+        """A piece of the light map at the size of the screen, smoothed across its rim."""
+        span, rim, zoom = SIDE * LP, 2, tile // LP
+        patch = pygame.Surface((span + 2 * rim, span + 2 * rim))
+        patch.blit(self.map, (rim - cx * span, rim - cy * span))
+        _stretch_rim(patch, self.map.get_size(), cx * span - rim, cy * span - rim)
+        big = pygame.transform.smoothscale(patch, ((span + 2 * rim) * zoom, (span + 2 * rim) * zoom))
+        chunk = pygame.Surface((span * zoom, span * zoom))
+        if pygame.display.get_surface():
+            chunk = chunk.convert()
+        chunk.blit(big, (-rim * zoom, -rim * zoom))
+        return chunk
+
+
+def _stretch_rim(patch: pygame.Surface, size: tuple[int, int], left: int, top: int) -> None:
+    """At the world's edge, go on with its last pixels instead of darkness."""
+    width, height = patch.get_size()
+    if left < 0:
+        patch.blit(pygame.transform.scale(patch.subsurface((-left, 0, 1, height)), (-left, height)), (0, 0))
+    if top < 0:
+        patch.blit(pygame.transform.scale(patch.subsurface((0, -top, width, 1)), (width, -top)), (0, 0))
+    over = left + width - size[0]
+    if over > 0:
+        last = patch.subsurface((width - over - 1, 0, 1, height)).copy()
+        patch.blit(pygame.transform.scale(last, (over, height)), (width - over, 0))
+    over = top + height - size[1]
+    if over > 0:
+        last = patch.subsurface((0, height - over - 1, width, 1)).copy()
+        patch.blit(pygame.transform.scale(last, (width, over)), (0, height - over))

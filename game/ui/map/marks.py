@@ -1,0 +1,151 @@
+"""Marks over the picture, not dimmed by the night: the ring of the selected, labels with names, signs over heads."""
+
+import math
+from functools import partial
+
+import pygame
+
+from game.sim.views import Sign
+from game.ui.art.atlas import Atlas
+from game.ui.art.canvas import Canvas
+from game.ui.art.palette import Colour, clear, rgb
+from game.ui.art.signs import paint_sign
+from game.ui.kit.lettering import Lettering
+from game.ui.kit.theme import load_theme
+from game.ui.map.crowd import Body
+from game.ui.map.moment import Focus
+
+AMBER, BLUE = rgb("E2B04A"), rgb("62A9D6")
+DARK, PAPER = (13, 16, 20), (228, 233, 239)
+HEAD = 38
+"""How high heads are over feet, in pixels of zoom 1."""
+
+
+def _ring(colour: Colour) -> pygame.Surface:
+    c = Canvas(40, 20)
+    c.oval(20, 10, 18, 8.4, clear((8, 10, 14), 0.75))
+    c.oval(20, 10, 16.8, 7.4, colour)
+    c.oval(20, 10, 13.8, 5.6, clear((8, 10, 14), 0.75))
+    inner = Canvas(40, 20)
+    inner.oval(20, 10, 13.0, 5.0, (255, 255, 255, 255))
+    c.surface.blit(inner.surface, (0, 0), special_flags=pygame.BLEND_RGBA_SUB)
+    c.oval(20, 10, 13.0, 5.0, clear(colour, 0.26))
+    return c.picture()
+
+
+def _pointer(colour: Colour) -> pygame.Surface:
+    c = Canvas(14, 12)
+    c.outlined(lambda: c.shape([(1.6, 2), (12.4, 2), (7, 9.6)], colour), 1.2, DARK)
+    c.shape([(3.6, 3), (10.4, 3), (9.4, 4.4), (4.6, 4.4)], (255, 255, 255, 120))
+    return c.picture()
+
+
+class Marks:
+    """Draws marks; keeps their pictures."""
+
+    def __init__(self, atlas: Atlas) -> None:
+        self.atlas = atlas
+        self.lettering = Lettering(load_theme())
+        self._pills: dict[tuple[str, Colour, Colour, int], pygame.Surface] = {}
+        self._rims: dict[tuple[int, Colour], tuple[pygame.Surface, pygame.Surface]] = {}
+
+    def under(
+        self, surface: pygame.Surface, bodies: list[Body], tile: int, focus: Focus, seconds: float
+    ) -> None:
+        """What lies on the ground: rings around the feet of the selected and the hovered."""
+        for body in bodies:
+            if body.id in (focus.selected, focus.hovered) and not body.lies:
+                chosen = body.id == focus.selected
+                self.ring(surface, body, tile, AMBER if chosen else BLUE, seconds if chosen else 0.0)
+
+    def over(
+        self, surface: pygame.Surface, bodies: list[Body], tile: int, focus: Focus, seconds: float
+    ) -> None:
+        """Signs, names and the outlines of the selected and the hovered, over the light."""
+        foremost = []
+        for body in bodies:
+            if body.sign:
+                self.sign(surface, body, tile, body.sign)
+            if body.id in (focus.selected, focus.hovered):
+                foremost.append(body)
+            elif body.id in focus.known and body.id in focus.names:
+                self.label(surface, body, tile, focus.names[body.id], strong=False)
+        for body in foremost:
+            chosen = body.id == focus.selected
+            self.rim(surface, body, tile, AMBER if chosen else BLUE)
+            if chosen:
+                self.pointer(surface, body, tile, AMBER, seconds)
+            if body.id in focus.names:
+                self.label(surface, body, tile, focus.names[body.id], strong=chosen)
+
+    def ring(self, surface: pygame.Surface, body: Body, tile: int, colour: Colour, beat: float) -> None:
+        """A ring on the ground around somebody's feet, breathing a little; drawn before the people."""
+        ring = self.atlas.sized(f"mark.ring.{colour}", tile, partial(_ring, colour))
+        swell = 1.0 + 0.06 * math.sin(beat * 5.0)
+        if swell != 1.0:
+            ring = pygame.transform.smoothscale_by(ring, swell)
+        x = body.at[0] + body.picture.get_width() // 2 - ring.get_width() // 2
+        surface.blit(ring, (x, body.foot - ring.get_height() // 2))
+
+    def rim(self, surface: pygame.Surface, body: Body, tile: int, colour: Colour) -> None:
+        """A bright outline around somebody, and his picture again, undimmed by the night."""
+        kept = self._rims.get((id(body.picture), colour))
+        if kept is None or kept[0] is not body.picture:
+            if len(self._rims) > 200:
+                self._rims.clear()
+            kept = self._rims[id(body.picture), colour] = (body.picture, _outline(body.picture, colour, tile))
+        thick = max(1, tile // 16)
+        surface.blit(kept[1], (body.at[0] - thick, body.at[1] - thick))
+
+    def pointer(self, surface: pygame.Surface, body: Body, tile: int, colour: Colour, beat: float) -> None:
+        """An arrow over somebody's head."""
+        arrow = self.atlas.sized(f"mark.pointer.{colour}", max(24, tile), partial(_pointer, colour))
+        x, y = self._over(body, tile)
+        lift = round((2.0 + 1.6 * math.sin(beat * 4.0)) * tile / 32)
+        surface.blit(arrow, (x - arrow.get_width() // 2, y - arrow.get_height() - lift))
+
+    def sign(self, surface: pygame.Surface, body: Body, tile: int, sign: int) -> None:
+        """What somebody is about, over his head."""
+        size = max(24, tile)
+        picture = self.atlas.sized(f"sign.{sign}", size, partial(paint_sign, Sign(sign)))
+        x, y = self._over(body, tile)
+        surface.blit(picture, (x + tile // 8, y - picture.get_height() + tile // 6))
+
+    def label(self, surface: pygame.Surface, body: Body, tile: int, text: str, strong: bool) -> None:
+        """A name over a head; `strong` for the selected."""
+        pill = self.pill(text, DARK if strong else PAPER, AMBER if strong else DARK, 14 if strong else 12)
+        x, y = self._over(body, tile)
+        lift = round(tile * 0.44) if strong else round(tile * 0.06)
+        surface.blit(pill, (x - pill.get_width() // 2, y - pill.get_height() - lift))
+
+    def _over(self, body: Body, tile: int) -> tuple[int, int]:
+        high = min(body.foot - body.at[1], round(HEAD * tile / 32))
+        return body.at[0] + body.picture.get_width() // 2, body.foot - high
+
+    def pill(self, text: str, ink: Colour, paper: Colour, size: int) -> pygame.Surface:
+        """Words on a small rounded plate."""
+        key = (text, ink, paper, size)
+        if key not in self._pills:
+            if len(self._pills) > 600:
+                self._pills.clear()
+            words = self.lettering.picture(text, "strong", size, (ink[0], ink[1], ink[2]))
+            width, height = words.get_width() + size, words.get_height() + size // 4
+            plate = Canvas(width, height, 4)
+            plate.rect(0, 0, width, height, clear(paper, 0.88), 4)
+            picture = plate.picture(1)
+            picture.blit(words, (size // 2, size // 8))
+            self._pills[key] = picture
+        return self._pills[key]
+
+
+def _outline(picture: pygame.Surface, colour: Colour, tile: int) -> pygame.Surface:
+    thick = max(1, tile // 16)
+    width, height = picture.get_size()
+    out = pygame.Surface((width + 2 * thick, height + 2 * thick), pygame.SRCALPHA)
+    mask = pygame.mask.from_surface(picture, 140)
+    shape = mask.to_surface(setcolor=(*colour[:3], 255), unsetcolor=(0, 0, 0, 0))
+    for angle in range(0, 360, 30):
+        dx, dy = thick * math.cos(math.radians(angle)), thick * math.sin(math.radians(angle))
+        out.blit(shape, (round(thick + dx), round(thick + dy)))
+    out.blit(picture, (thick, thick))
+    return out

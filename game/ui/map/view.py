@@ -1,0 +1,202 @@
+"""The view of the prison: draws it, and says what is where on the screen."""
+
+import math
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.sim.plan import PrisonPlan
+from game.sim.views import Scene
+from game.ui.art.atlas import Atlas, cache_file
+from game.ui.art.bank import Bank
+from game.ui.art.carpentry import paint_tray
+from game.ui.map.camera import TILE, TILES, Camera
+from game.ui.map.crowd import Body, Crowd, Posture, pick
+from game.ui.map.glow import Glow
+from game.ui.map.ground import read_ground
+from game.ui.map.light import Light
+from game.ui.map.marks import Marks
+from game.ui.map.moment import NO_FOCUS, Focus, Moment
+from game.ui.map.standing import Standing
+from game.ui.map.terrain import Terrain
+from game.ui.map.window import Window
+
+BEYOND = (14, 17, 18)
+"""Colour beyond the edge of the world."""
+PICK_SLACK = 10
+"""Pixels of zoom 1 by which a click may miss somebody."""
+
+Bools = NDArray[np.bool_]
+
+
+class MapView:
+    """A prison on the screen. All that changes is handed to `draw`; it keeps nothing of the game."""
+
+    def __init__(
+        self, plan: PrisonPlan, size: tuple[int, int] = (1280, 720), cache: Path | None = None
+    ) -> None:
+        self.plan = plan
+        self.atlas = Atlas(cache or cache_file())
+        ground = read_ground(plan)
+        self.bank = Bank()
+        self.terrain, self.standing = Terrain(ground, self.atlas), Standing(ground, self.atlas)
+        self.light, self.glow = Light(ground), Glow(plan, self.atlas)
+        self.crowd, self.marks = Crowd(plan, self.bank), Marks(self.atlas)
+        self.camera = Camera(plan.width * TILE, plan.height * TILE)
+        self.camera.set_view(pygame.Rect((0, 0), size))
+        self.camera.look_at(plan.width * TILE / 2, plan.height * TILE / 2)
+        self.seconds = 0.0
+        self._bodies: list[Body] = []
+        self._window = Window(TILE, 0, 0, *size)
+        self._scratch: pygame.Surface | None = None
+        self._pixel_scale = 1.0
+
+    def prepare(self, progress: Callable[[float], None] | None = None, tile: int = TILE) -> None:
+        """Draw the whole ground once, so that the first look around does not wait; then keep it on disk."""
+        chunks = [(cx, cy) for cy in range(self.terrain.rows) for cx in range(self.terrain.columns)]
+        for index, (cx, cy) in enumerate(chunks):
+            self.terrain.chunk(cx, cy, tile)
+            if progress is not None:
+                progress((index + 1) / len(chunks))
+        self.save_cache()
+
+    def save_cache(self) -> None:
+        """Keep the pictures drawn so far for the next start."""
+        self.atlas.save()
+
+    def update(self, seconds: float) -> None:
+        """Let real time pass: zooming, hands and spoons, beating marks."""
+        self.seconds += seconds
+        self.camera.update(seconds)
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        moment: Moment,
+        focus: Focus = NO_FOCUS,
+        budget_ms: float = 4.0,
+    ) -> None:
+        """Draw the prison into `rect`; `budget_ms` limits the time for pictures that are new."""
+        canvas = self._aim(surface, rect)
+        self.bank.start_frame(budget_ms)
+        self.light.set_time(moment.minute, focus.alarms, 0.5 + 0.5 * math.sin(self.seconds * 5.2))
+        posture = self.crowd.posture(moment.scene, moment.fraction, self.seconds)
+        self.terrain.draw(canvas, self._window, budget_ms)
+        self._bodies = sorted(self.crowd.bodies(moment.scene, posture, self._window), key=_body_foot)
+        self.marks.under(canvas, self._bodies, self._window.tile, focus, self.seconds)
+        self._upright(canvas, posture, moment.doors_locked)
+        self.light.draw(canvas, self._window)
+        self.glow.draw(canvas, self._window, self.light.darkness())
+        self.marks.over(canvas, self._bodies, self._window.tile, focus, self.seconds)
+        if not self.camera.at_rest:
+            pygame.transform.smoothscale(canvas, rect.size, surface.subsurface(rect))
+
+    def picture(self, surface: pygame.Surface, rect: pygame.Rect, room: int, moment: Moment) -> None:
+        """Draw a room as it is now into a part of a surface, as large as fits; the camera stays where it was."""
+        before, bodies, window = self.camera, self._bodies, self._window
+        tiles = np.array(self.plan.rooms[room].tiles)
+        wide = int(np.ptp(tiles % self.plan.width)) + 3
+        self.camera = Camera(before.width, before.height)
+        self.camera.set_view(rect)
+        self.camera.set_zoom(min(2.0, max(1.0, rect.w / wide / TILE)))
+        self.camera.look_at(*self.middle_of(room))
+        self.draw(surface, rect, moment)
+        self.camera, self._bodies, self._window, self._pixel_scale = before, bodies, window, 1.0
+
+    def _aim(self, surface: pygame.Surface, rect: pygame.Rect) -> pygame.Surface:
+        """What to draw on: the screen, or while a zoom runs, a canvas of the nearest size to be scaled."""
+        self.camera.set_view(rect)
+        tile = min(TILES, key=lambda size: abs(size - self.camera.tile))
+        canvas, self._pixel_scale = surface.subsurface(rect), self.camera.tile / tile
+        if not self.camera.at_rest:
+            size = round(rect.w / self._pixel_scale), round(rect.h / self._pixel_scale)
+            if self._scratch is None or self._scratch.get_size() != size:
+                self._scratch = pygame.Surface(size, 0, surface)
+            canvas = self._scratch
+        left = round(self.camera.x * tile / TILE - canvas.get_width() / 2)
+        top = round(self.camera.y * tile / TILE - canvas.get_height() / 2)
+        self._window = Window(tile, left, top, *canvas.get_size())
+        if not self._covered(self._window):
+            canvas.fill(BEYOND)
+        return canvas
+
+    def _upright(self, canvas: pygame.Surface, posture: Posture, locked: Bools) -> None:
+        """People, panes, doors and tall things, from north to south."""
+        window, rows = self._window, [body.row for body in self._bodies]
+        shut = locked[self.standing.door_ids]
+        wide = self.standing.openness(posture.x[rows], posture.y[rows], shut)
+        found = self.standing.seen(window) + self.standing.seen_doors(window, shut, wide)
+        found += [(body.foot, body.picture, body.at) for body in self._bodies]
+        found += self._trays(posture, window)
+        found.sort(key=_foot)
+        canvas.fblits([(picture, at) for _, picture, at in found])
+
+    def _trays(self, posture: Posture, window: Window) -> list[tuple[int, pygame.Surface, tuple[int, int]]]:
+        found = []
+        for index, (foot, (x, y)) in enumerate(self.crowd.trays(posture, window)):
+            if (
+                -window.tile < x < window.width + window.tile
+                and -window.tile < y < window.height + window.tile
+            ):
+                variant = index % 9
+                picture = self.atlas.sized(f"tray.{variant}", window.tile, partial(paint_tray, variant))
+                found.append((foot, picture, (x - picture.get_width() // 2, y - picture.get_height() // 2)))
+        return found
+
+    def _covered(self, window: Window) -> bool:
+        """Whether the ground fills the window."""
+        right, bottom = window.left + window.width, window.top + window.height
+        inside = right <= self.plan.width * window.tile and bottom <= self.plan.height * window.tile
+        return window.left >= 0 and window.top >= 0 and inside
+
+    def pick(self, at: tuple[int, int]) -> int:
+        """The person drawn at a point of the screen; 0: nobody."""
+        rect, tile = self.camera.rect, self._window.tile
+        if not rect.collidepoint(at):
+            return 0
+        x, y = (at[0] - rect.x) / self._pixel_scale, (at[1] - rect.y) / self._pixel_scale
+        return pick(self._bodies, int(x), int(y), round(PICK_SLACK * tile / TILE))
+
+    def tile_at(self, at: tuple[int, int]) -> int:
+        """The tile at a point of the screen; -1 beyond the edge."""
+        x, y = self.camera.to_world(at)
+        column, row = int(x // TILE), int(y // TILE)
+        inside = 0 <= column < self.plan.width and 0 <= row < self.plan.height
+        return row * self.plan.width + column if inside else -1
+
+    def room_at(self, at: tuple[int, int]) -> int:
+        """The room at a point of the screen; 0: none."""
+        tile = self.tile_at(at)
+        return int(self.plan.room_at.flat[tile]) if tile >= 0 else 0
+
+    def door_at(self, at: tuple[int, int]) -> int:
+        """The door at a point of the screen; 0: none."""
+        tile = self.tile_at(at)
+        return int(self.plan.door_at.flat[tile]) if tile >= 0 else 0
+
+    def where_is(self, scene: Scene, person: int, fraction: float) -> tuple[float, float] | None:
+        """Where somebody is, in pixels of zoom 1; None if he is not in the scene."""
+        row = int(np.searchsorted(scene.ids, person))
+        if row >= len(scene.ids) or scene.ids[row] != person:
+            return None
+        posture = self.crowd.posture(scene, fraction, self.seconds)
+        return float(posture.x[row]), float(posture.y[row])
+
+    def middle_of(self, room: int) -> tuple[float, float]:
+        """The middle of a room, in pixels of zoom 1."""
+        tiles = np.array(self.plan.rooms[room].tiles)
+        x, y = tiles % self.plan.width, tiles // self.plan.width
+        return float((x.min() + x.max() + 1) * TILE / 2), float((y.min() + y.max() + 1) * TILE / 2)
+
+
+def _body_foot(body: Body) -> int:
+    return body.foot
+
+
+def _foot(row: tuple[int, pygame.Surface, tuple[int, int]]) -> int:
+    return row[0]

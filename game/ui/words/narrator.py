@@ -1,0 +1,234 @@
+"""What the desk knows, as sentences: facts, people, places, refusals, a pack's own texts; with links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from game.sim import calendar
+from game.sim.commands.base import Refusal, command_named
+from game.sim.plan import ACTIVITIES, ROLES
+from game.ui.kit.markup import safe
+from game.ui.words.words import Value, Words
+
+if TYPE_CHECKING:
+    from game.sim.desk import Desk
+    from game.sim.knowledge import Fact
+    from game.sim.office import Text
+
+SIGNS: dict[str, tuple[str, str]] = {
+    "Quarrelled": ("message-square-warning", "danger"),
+    "Arrived": ("bus", "link"),
+    "Left": ("log-out", "muted"),
+    "CellAssigned": ("bed-double", "link"),
+    "Posted": ("shield", "link"),
+    "DoorLocked": ("lock", "warn"),
+    "DoorUnlocked": ("lock-open", "good"),
+    "WingLocked": ("lock", "danger"),
+    "WingUnlocked": ("lock-open", "good"),
+    "RegimeSet": ("calendar-clock", "link"),
+    "Sent": ("footprints", "link"),
+    "EyeSet": ("eye", "accent"),
+    "EyeCleared": ("eye-off", "muted"),
+    "Asked": ("gavel", "accent"),
+    "Decided": ("gavel", "accent"),
+    "Said": ("book-open", "violet"),
+    "ObjectiveKept": ("circle-check", "good"),
+    "ObjectiveFailed": ("circle-x", "danger"),
+    "Ended": ("flag", "accent"),
+    "DayBegan": ("sunrise", "muted"),
+    "ShiftBegan": ("users", "muted"),
+    "Hungered": ("utensils-crossed", "warn"),
+    "Refused": ("hand", "warn"),
+    "Ordered": ("scroll-text", "muted"),
+    "KnownBefore": ("link", "muted"),
+    "TraitNoted": ("flame", "muted"),
+}
+"""By kind of event: an icon, and the colour it is drawn in."""
+OTHER_SIGN = ("circle-dot", "muted")
+
+SHIFTS = ("day", "evening", "night")
+
+
+class Narrator:
+    """Tells what one desk knows in the words of one language."""
+
+    def __init__(self, words: Words, desk: Desk) -> None:
+        self.words = words
+        self.desk = desk
+        self._rooms: dict[int, str] = {}
+
+    # who and where
+
+    def person(self, id: int) -> str:
+        """A person's short name as a link."""
+        if not id:
+            return self.words("ui.someone")
+        return f"[link=p{id}]{_together(safe(self.desk.short_name(id)))}[/link]"
+
+    def room_name(self, id: int) -> str:
+        """A room's name: the pack's in this language, the kind's, or the plan's."""
+        if id not in self._rooms:
+            self._rooms[id] = self._name_of(id) if 0 < id < len(self.desk.plan.rooms) else ""
+        return self._rooms[id]
+
+    def _name_of(self, id: int) -> str:
+        room = self.desk.plan.rooms[id]
+        translated = self.words.extra.get(f"prison.rooms.{room.key}.name", room.name)
+        if translated != room.name:
+            return safe(translated)
+        if self._generic(id) and self.words.has(f"room_kind.{room.kind}"):
+            return self.words(f"room_kind.{room.kind}")
+        return safe(room.name)
+
+    def _generic(self, id: int) -> bool:
+        """Whether a room is called simply after its kind, so that it can be told with an article."""
+        room = self.desk.plan.rooms[id]
+        return room.name.casefold() in (room.kind, Words("en").named("room_kind", room.kind).casefold())
+
+    def wing_name(self, id: int) -> str:
+        """A wing's name."""
+        wing = self.desk.plan.wings[id]
+        return self.words.extra.get(f"prison.wings.{wing.key}.name") or safe(wing.name)
+
+    def post_name(self, id: int) -> str:
+        """A post's name."""
+        post = self.desk.plan.posts[id]
+        return self.words.extra.get(f"prison.posts.{post.key}.name") or safe(post.name)
+
+    def room(self, id: int) -> str:
+        """A room's name as a link."""
+        return (
+            f"[link=r{id}]{_together(self.room_name(id))}[/link]" if id else self.words("ui.dossier.unknown")
+        )
+
+    def place(self, id: int) -> str:
+        """Where something was, as the end of a sentence, such as ` in the canteen`; empty when unknown."""
+        if not id:
+            return ""
+        room = self.desk.plan.rooms[id]
+        key = f"place.{room.kind}" if room.kind in ("cell", "pod", "commons") or self._generic(id) else ""
+        link = f"[link=r{id}]{_together(self.room_name(id))}[/link]"
+        return self.words.first(key, "place.named", room=link, link=f"r{id}")
+
+    # what happened
+
+    def sign(self, kind: str) -> tuple[str, str]:
+        """Icon and colour of a kind of event."""
+        return SIGNS.get(kind, OTHER_SIGN)
+
+    def fact(self, fact: Fact) -> str:
+        """A fact as a sentence, with no more in it than is known."""
+        base = f"event.{fact.kind}"
+        if not self.words.has(f"{base}.full"):
+            return self.words("event.other", place=self.place(fact.place))
+        return self.words.first(*variants(fact, base), **self._people_and_places(fact), **self._matters(fact))
+
+    def _people_and_places(self, fact: Fact) -> dict[str, Value]:
+        return {
+            "who": self.person(fact.who),
+            "whom": self.person(fact.whom),
+            "place": self.place(fact.place),
+            "room": self.room(fact.place),
+            "watched": self.person(fact.who) if fact.who else self.room(fact.place),
+        }
+
+    def _matters(self, fact: Fact) -> dict[str, Value]:
+        """What else a message may name: each kind of event keeps it in its own fields."""
+        title, choice = self._question(fact)
+        return {
+            "day": calendar.day_of(fact.tick),
+            "shift": self.words(f"shift.{SHIFTS[calendar.shift_of(fact.tick)]}"),
+            "wing": self._in_plan(self.wing_name, fact.detail, len(self.desk.plan.wings), "w"),
+            "post": self._in_plan(self.post_name, fact.detail, len(self.desk.plan.posts), ""),
+            "hour": int(fact.amount),
+            "activity": self.words.named("activity", ACTIVITIES[fact.item % len(ACTIVITIES)]),
+            "order": self._order(fact),
+            "title": title,
+            "choice": choice,
+            "text": self._said(fact),
+        }
+
+    def _question(self, fact: Fact) -> tuple[str, str]:
+        """Title of a decision, and what was chosen."""
+        found = self.desk.decision_text(fact.detail) if fact.kind in ("Asked", "Decided") else None
+        if found is None:
+            return "", ""
+        chosen = found.options[fact.item].text if 0 <= fact.item < len(found.options) else None
+        return self.text(found.title), self.text(chosen)
+
+    def _said(self, fact: Fact) -> str:
+        if fact.kind == "Said":
+            return self.text(self.desk.message(fact)) or self.words(
+                "event.other", place=self.place(fact.place)
+            )
+        if fact.kind == "Ended":
+            outcome = self.desk.outcome()
+            return self.text(outcome.title) if outcome else ""
+        if fact.kind.startswith("Objective"):
+            goals = self.desk.objectives()
+            return self.text(goals[fact.detail - 1].text) if 0 < fact.detail <= len(goals) else ""
+        return ""
+
+    def _in_plan(self, name: Any, id: int, count: int, letter: str) -> str:
+        if not 0 < id < count:
+            return self.words("ui.dossier.unknown")
+        return f"[link={letter}{id}]{name(id)}[/link]" if letter else str(name(id))
+
+    def _order(self, fact: Fact) -> str:
+        if fact.kind != "Ordered":
+            return ""
+        try:
+            return self.words.first(f"order.{command_named(fact.detail // 10)}", "order.other")
+        except StopIteration:
+            return self.words("order.other")
+
+    # refusals and texts of a pack
+
+    def refusal(self, refusal: Refusal) -> str:
+        """Why something can't be done."""
+        key = refusal.reason if refusal.reason.startswith("refusal.") else f"refusal.{refusal.reason}"
+        return self.words.first(key, "refusal.other", **self.arguments(refusal.args))
+
+    def text(self, text: Text | str | None) -> str:
+        """A pack's text in this language, its cast filled in as links."""
+        if text is None:
+            return ""
+        if isinstance(text, str):
+            return text
+        if self.words.has(text.key):
+            return self.words(text.key, **self.arguments(text.args))
+        return safe(text.key)
+
+    def arguments(self, args: dict[str, int]) -> dict[str, Value]:
+        """What fills a text: rooms by names that begin with `room`, plain numbers `n`, else people."""
+        return {name: self._argument(name, value) for name, value in args.items()}
+
+    def _argument(self, name: str, value: Any) -> Value:
+        if isinstance(value, str):
+            return safe(value)
+        if name.startswith(("room", "cell", "place")):
+            return self.room(value)
+        if name.startswith("wing"):
+            return self._in_plan(self.wing_name, value, len(self.desk.plan.wings), "w")
+        if name == "role":
+            return self.words.named("role", ROLES[value])
+        if name in ("n", "day", "hour", "minutes", "amount", "count"):
+            return int(value)
+        return self.person(value)
+
+
+def _together(name: str) -> str:
+    """A name that no line breaks."""
+    return name.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def variants(fact: Fact, base: str) -> tuple[str, ...]:
+    """The keys of a fact's message, by what is known, the most fitting first."""
+    missing = [field for field in ("who", "whom", "place") if field not in fact.known]
+    keys = []
+    if "who" in missing and "whom" in missing:
+        keys.append(f"{base}.both_unknown")
+    keys += [f"{base}.{field}_unknown" for field in missing]
+    if fact.kind == "Ordered" and fact.whom:
+        keys.append(f"{base}.about")
+    return (*keys, f"{base}.full")
