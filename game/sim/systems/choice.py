@@ -43,7 +43,9 @@ class ChoiceRules(Rules):
         0.5, "share", "how much longer or shorter than usual one stays", low=0, high=0.9
     )
     retry_minutes: float = rule(4, "minutes", "when one who found no place tries again", low=1, high=60)
-    trolley_hunger: float = rule(0.25, "need", "hunger from which one eats what is brought", low=0, high=1)
+    trolley_hunger: float = rule(
+        0.25, "need", "hunger from which one eats at a meal, or what is brought", low=0, high=1
+    )
 
 
 class SendSystem(System):
@@ -62,12 +64,11 @@ class SendSystem(System):
     def _go(self, person: int, send: Send) -> None:
         world = self.world
         row = int(world.people.row_of[person])
-        rooms = [
-            spot
-            for kind in USES[INDEX["sent"]].spots
-            for spot in world.ground.spots_in.get((send.room, kind), [])
-        ]
-        spot = first_free(rooms, taken_spots(world))
+        taken, beds = taken_spots(world), world.everyone(Identity).bed
+        taken[beds] = True  # a bed is its owner's, also while he is out
+        taken[beds[row]] = False
+        spots = world.ground.spots_of([send.room], USES[INDEX["sent"]].spots).tolist()
+        spot = first_free(spots, taken)
         rows = np.array([row])
         if spot and can_go(world, rows, np.array([spot]))[0]:
             head(world, rows, np.array([spot]), INDEX["sent"], send.until)
@@ -108,7 +109,7 @@ class ChoiceSystem(System):
         score[doing.use[rows], np.arange(len(rows))] += rules.inertia
         score[_WORK] += np.where(self.everyone(Identity).job[rows] > 0, USES[_WORK].draw, _NEVER)
         hungry = needs[_HUNGER].take(rows) > rules.trolley_hunger
-        score[_EAT_IN] += np.where(hungry, -_NEVER, _NEVER)
+        score[[_QUEUE, _EAT_IN]] += np.where(hungry, -_NEVER, _NEVER)
         score += np.where(self._allowed(rows), 0.0, 3 * _NEVER)
         wish: Ints = score.argmax(axis=0)
         return wish

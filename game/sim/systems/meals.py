@@ -23,7 +23,7 @@ class MealRules(Rules):
 class MealSystem(System):
     """At each hatch the first few of the queue get a tray and look for a seat; the others move up."""
 
-    every = 2
+    every = 4
 
     def run(self) -> None:
         """Serve and move up, all queues together."""

@@ -17,7 +17,7 @@ SUB_STEPS = 6
 _FACING = np.zeros(5, np.int64)
 _FACING[[EAST, WEST, SOUTH, NORTH]] = Facing.EAST, Facing.WEST, Facing.SOUTH, Facing.NORTH
 _NOBODY, _LOCKED = -1, -2
-_ROUND = 2
+_ROUND = 1
 """Sub-steps that one waits before going round who is in the way."""
 
 
@@ -153,79 +153,74 @@ class _Walk:
         """Let those who couldn't simply go open a door, pass one another, go round, or squeeze past."""
         aim = dict(zip(stay, wanted, strict=True))
         waited, self.waited = self.waited, {}
-        done: set[int] = set()
+        at, row_of, empty, done = self.at.item, self.rows.item, self.empty.item, set[int]()
         for i, tile in aim.items():
             if i in done:
                 continue
-            row, other, patience = int(self.rows[i]), int(self.at[tile]), waited.get(i, 0)
-            barred = self.empty[tile] == _LOCKED and not self._has_key(row, tile)
+            row, other, patience = row_of(i), at(tile), waited.get(i, 0)
+            barred = empty(tile) == _LOCKED and not self._has_key(row, tile)
             if other < 0 and not barred:
-                self._go(i, tile)
-            elif other >= 0 and not barred and self._meets(i, other, aim, done):
-                self._swap(sub_step, i, other)
-                done.add(int(self.number[other]))
-            elif patience < _ROUND or not self._go_round(i, tile):
+                self._go(i, row, tile)
+            elif other >= 0 and not barred and (j := self._meets(i, other, aim, done)) >= 0:
+                self._swap(i, row, j, other, tile)
+                done.add(j)
+            elif patience < _ROUND or not self._go_round(i, row, tile):
                 self.waited[i] = patience + 1
                 if patience >= self.patience and other >= 0 and not barred:
                     self._squeeze(sub_step, i, other, done)
 
-    def _meets(self, i: int, other: int, aim: dict[int, int], done: set[int]) -> bool:
-        """Tell whether who stands in the way wants to come here, and may."""
-        j = int(self.number[other])
-        here = int(self.here[i])
+    def _meets(self, i: int, other: int, aim: dict[int, int], done: set[int]) -> int:
+        """Return the number of who stands in the way, if he wants to come here, and may; else −1."""
+        j = self.number.item(other)
+        here = self.here.item(i)
         if j < 0 or j in done or aim.get(j) != here:
-            return False
-        return bool(self.empty[here] != _LOCKED) or self._has_key(other, here)
+            return -1
+        return j if self.empty.item(here) != _LOCKED or self._has_key(other, here) else -1
 
-    def _go(self, i: int, tile: int) -> None:
-        here = self.here[i]
-        self.at[here] = self.empty[here]
-        self.at[tile] = self.rows[i]
+    def _go(self, i: int, row: int, tile: int) -> None:
+        here = self.here.item(i)
+        self.at[here] = self.empty.item(here)
+        self.at[tile] = row
         self.here[i] = tile
 
-    def _swap(self, sub_step: int, i: int, other: int) -> None:
-        """Let a walker change places with who stands before him, be he on the way or at rest."""
-        row, here, tile, j = (
-            int(self.rows[i]),
-            int(self.here[i]),
-            self._tile_of(other),
-            int(self.number[other]),
-        )
+    def _swap(self, i: int, row: int, j: int, other: int, tile: int) -> None:
+        """Let two walkers change places."""
+        here = self.here.item(i)
         self.at[tile], self.at[here] = row, other
-        self.here[i] = tile
-        if j >= 0:
-            self.here[j] = here
-            self.waited.pop(j, None)
-            self._enter(np.array([i, j]))
-        else:
-            self._push(sub_step, other, here)
+        self.here[i], self.here[j] = tile, here
+        self.waited.pop(j, None)
 
-    def _tile_of(self, row: int) -> int:
-        j = int(self.number[row])
-        return int(self.here[j] if j >= 0 else self.place.tile[row])
-
-    def _go_round(self, i: int, tile: int) -> bool:
+    def _go_round(self, i: int, row: int, tile: int) -> bool:
         """Go to a free tile beside, unless it leads back here; True if there was one."""
-        ground, here = self.ground, int(self.here[i])
+        ground, here = self.ground, self.here.item(i)
         side = ground.width if abs(tile - here) == 1 else 1
-        if int(self.rows[i]) % 2:
+        if row % 2:
             side = -side
         for beside in (here + side, here - side):
-            if self.at[beside] == _NOBODY and ground.walk[beside] == OPEN:
-                onward = int(ground.deltas[self.codes[self.lane[i] + beside]])
-                if ground.room_at[beside] == ground.room_at[here] and onward not in (0, here - beside):
-                    self._go(i, beside)
+            if self.at.item(beside) == _NOBODY and ground.walk.item(beside) == OPEN:
+                onward = ground.deltas.item(self.codes.item(self.lane.item(i) + beside))
+                same_room = ground.room_at.item(beside) == ground.room_at.item(here)
+                if same_room and onward not in (0, here - beside):
+                    self._go(i, row, beside)
                     return True
         return False
 
     def _squeeze(self, sub_step: int, i: int, other: int, done: set[int]) -> None:
         """Change places with who is in the way, unless he may not stand here, or has moved in this sub-step."""
-        j, here = int(self.number[other]), int(self.here[i])
-        moved = j >= 0 and int(self.trail[sub_step - 1, other]) != int(self.here[j])
-        shut = self.empty[here] == _LOCKED and not self._has_key(other, here)
-        if moved or j in done or shut or self.ground.walk[here] == SEAT:
+        j, here, row = self.number.item(other), self.here.item(i), self.rows.item(i)
+        tile = self.here.item(j) if j >= 0 else self.place.tile.item(other)
+        moved = j >= 0 and self.trail.item(sub_step - 1, other) != tile
+        shut = self.empty.item(here) == _LOCKED and not self._has_key(other, here)
+        if moved or j in done or shut or self.ground.walk.item(here) == SEAT:
             return
-        self._swap(sub_step, i, other)
+        if j >= 0:
+            self._swap(i, row, j, other, tile)
+            self._enter(np.array([i, j]))
+        else:
+            self.at[tile], self.at[here] = row, other
+            self.here[i] = tile
+            self._push(sub_step, other, here)
+            self._enter(np.array([i]))
         self.waited[i] = 0
         done.add(j)
 
@@ -237,5 +232,5 @@ class _Walk:
             self.place.walking[row] = 1
 
     def _has_key(self, row: int, tile: int) -> bool:
-        need = int(self.ground.door_need[self.ground.door_at[tile]])
-        return not need & ~int(self.keys[row])
+        need = self.ground.door_need.item(self.ground.door_at.item(tile))
+        return not need & ~self.keys.item(row)
