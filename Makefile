@@ -1,5 +1,8 @@
 # make play · make test · make check · make bench · make shots: each makes .venv when it is missing.
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# The first Python on the path that runs and is new enough.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	if $$p -c "$(NEW_ENOUGH)" 2>/dev/null; then echo $$p; break; fi; done)
 PY := .venv/bin/python
 DEV := .venv/.dev-installed
 PLAY := .venv/.installed
@@ -25,7 +28,7 @@ shots: $(PLAY)
 	$(PY) main.py shots --out shots
 
 $(PLAY): pyproject.toml
-	@$(PYTHON) -c "import sys; sys.exit('Emerald City needs Python 3.11 or newer; this is ' + sys.version.split()[0] + '. Try: make PYTHON=python3.12') if sys.version_info < (3, 11) else None"
+	@test -n "$(PYTHON)" || { echo "Emerald City needs Python 3.11 or newer. Is it installed? Try: make PYTHON=/path/to/python3.12"; exit 1; }
 	@test -x $(PY) || $(PYTHON) -m venv .venv
 	@$(PY) -m pip install --quiet --disable-pip-version-check $$($(PY) -c "import tomllib; print(*[repr(d) for d in tomllib.load(open('pyproject.toml', 'rb'))['project']['dependencies']])")
 	@touch $@
