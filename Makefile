@@ -30,11 +30,11 @@ shots: $(PLAY)
 $(PLAY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Emerald City needs Python 3.11 or newer. Is it installed? Try: make PYTHON=/path/to/python3.12"; exit 1; }
 	@test -x $(PY) || $(PYTHON) -m venv .venv
-	@$(PY) -m pip install --quiet --disable-pip-version-check $$($(PY) -c "import tomllib; print(*[repr(d) for d in tomllib.load(open('pyproject.toml', 'rb'))['project']['dependencies']])")
+	@$(PY) -m pip install --quiet --disable-pip-version-check -e .
 	@touch $@
 
 $(DEV): $(PLAY)
-	@$(PY) -m pip install --quiet --disable-pip-version-check $$($(PY) -c "import tomllib; e = tomllib.load(open('pyproject.toml', 'rb'))['project']['optional-dependencies']; print(*[repr(d) for d in e['dev'] + e['bench']])")
+	@$(PY) -m pip install --quiet --disable-pip-version-check -e ".[dev,bench]"
 	@touch $@
 
 clean:
