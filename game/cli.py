@@ -5,6 +5,7 @@ used, 4 where something the machine lacks is in the way.
 """
 
 import json
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from game.sim.world import World
     from game.story.scenario import Scenario
 
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 USAGE, BAD_FILE, CANT = 2, 3, 4
 FIRST_SCENARIO = "oz.e01"
 app = typer.Typer(
-    add_completion=False, no_args_is_help=True, help="Emerald City: a prison, person by person."
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Emerald City: a prison, person by person.",
 )
 _shout = Console(stderr=True, highlight=False, soft_wrap=True)
 ScenarioArgument = Annotated[

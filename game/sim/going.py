@@ -65,4 +65,5 @@ def head(world: "World", rows: Ints, spots: Ints, use: Ints | int, until: Ints |
     place.waited[rows] = 0
     doing.use[rows] = use
     doing.since[rows] = world.tick
+    doing.because[rows] = 0
     doing.until[rows] = until

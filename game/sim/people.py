@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+from game.sim.codec import component
 from game.sim.columns import Column, Columns
 from game.sim.plan import ROLES
 
@@ -171,6 +172,7 @@ PEOPLE = (
 )  # fmt: skip
 
 
+@component
 @dataclass(frozen=True, slots=True)
 class Name:
     """What a person is called, and under which number filed."""
@@ -183,6 +185,7 @@ class Name:
     sex: str = "m"
 
 
+@component
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """What an inmate serves: a crime's key, days (−1: life, −2: death) and the tick from which it runs."""

@@ -72,6 +72,8 @@ def repeat(plan: PrisonPlan, blocks: int) -> PrisonPlan:
         raise ValueError("only a plan of one block can be repeated, once or more often")
     if blocks == 1:
         return plan
+    if blocks * max(len(plan.rooms), len(plan.doors)) > np.iinfo(np.int16).max:
+        raise ValueError(f"{blocks} blocks have more rooms or doors than a plan can number")
     copies = [_Block(plan, number) for number in range(blocks)]
 
     def each(things: tuple[T, ...], copy_of: Callable[[_Block], Callable[[T], T]]) -> tuple[T, ...]:
@@ -100,6 +102,4 @@ def _stacked(ids: NDArray[np.int16], blocks: int, count: int) -> NDArray[np.int1
     """Repeat a map of ids; every further block's are higher by `count`."""
     first = np.repeat(np.arange(blocks) * count, ids.shape[0])[:, None]
     tiled = np.tile(ids, (blocks, 1))
-    if int(tiled.max(initial=0)) + count * (blocks - 1) > np.iinfo(np.int16).max:
-        raise ValueError(f"{blocks} blocks have more rooms or doors than a plan can number")
     return np.where(tiled > 0, tiled + first, 0).astype(np.int16)

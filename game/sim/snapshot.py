@@ -91,7 +91,11 @@ def _copy(part: Any) -> Any:
 
 def digest(world: World) -> str:
     """Return a fingerprint of the whole state: equal worlds have equal digests, on every machine."""
-    snapshot = freeze(world)
+    return digest_of(freeze(world))
+
+
+def digest_of(snapshot: Snapshot) -> str:
+    """Return the fingerprint of a world at rest."""
     hashed = hashlib.blake2b(digest_size=16)
     for name in sorted(snapshot.tables):
         for column in sorted(snapshot.tables[name]):

@@ -61,7 +61,7 @@ INDEX = {use.key: i for i, use in enumerate(USES)}
 ALLOWED: dict[str, tuple[str, ...]] = {
     "sleep": ("sleep",),
     "count": ("count",),
-    "meal": ("queue",),
+    "meal": ("queue", "rest"),
     "work": ("work", "read", "rest", "wash", "pray"),
     "free": ("talk", "play", "train", "read", "pray", "wash", "phone", "rest", "stroll"),
     "yard": ("talk", "play", "train", "stroll", "phone"),

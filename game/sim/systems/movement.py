@@ -74,6 +74,7 @@ class _Walk:
         self.lane = self.far.copy()
         self.codes = world.paths.codes
         self.ended = 0
+        """How many stood at the end of their way when last looked at; −1: look again."""
         self.empty = np.full(ground.size, _NOBODY, np.int64)
         self.empty[ground.door_tile[locked]] = _LOCKED
         self.at = self.empty.copy()
@@ -222,6 +223,7 @@ class _Walk:
             self._push(sub_step, other, here)
             self._enter(np.array([i]))
         self.waited[i] = 0
+        self.ended = -1
         done.add(j)
 
     def _push(self, sub_step: int, row: int, tile: int) -> None:
