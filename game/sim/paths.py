@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.sim.ground import Ground
 
 Ints = NDArray[np.int64]
+NOBODY, LOCKED = -1, -2
 SETS_KEPT = 32
 """Sets of fields kept for one ground, more when more are in use at once; the one unused for longest goes first."""
 
@@ -94,6 +95,8 @@ class Paths:
         self._slots = np.zeros(0, np.int64)
         """Slot for each ring and block, −1 where it has to be looked up again."""
         self._epoch = self.store.epoch
+        self.empty = np.full(ground.size, NOBODY, np.int64)
+        """What is on a tile when nobody stands there: NOBODY, or LOCKED where a locked door is. Not to be written."""
 
     @property
     def codes(self) -> NDArray[np.int8]:
@@ -109,6 +112,8 @@ class Paths:
             if (changed & ~self.ground.dead_end).any():
                 self._forget()
             self._locked = locked.copy()
+            self.empty.fill(NOBODY)
+            self.empty[self.ground.door_tile[locked]] = LOCKED
 
     def _forget(self) -> None:
         self._slots.fill(-1)

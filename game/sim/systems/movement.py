@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from game.sim.flow import EAST, NORTH, OPEN, SEAT, SOUTH, STAY, WEST
 from game.sim.furniture import Facing
 from game.sim.ground import Ints
+from game.sim.paths import LOCKED, NOBODY
 from game.sim.people import Identity, Locks, Place, Trail
 from game.sim.rules import Rules, rule
 from game.sim.system import System
@@ -16,7 +17,6 @@ SUB_STEPS = 6
 """Sub-steps of 10 s in a tick, one tile each: 0.6 m/s on tiles of a metre, a stroll."""
 _FACING = np.zeros(5, np.int64)
 _FACING[[EAST, WEST, SOUTH, NORTH]] = Facing.EAST, Facing.WEST, Facing.SOUTH, Facing.NORTH
-_NOBODY, _LOCKED = -1, -2
 _ROUND = 1
 """Sub-steps that one waits before going round who is in the way."""
 
@@ -46,7 +46,7 @@ class MovementSystem(System):
         self.world.paths.heed(locked)
         walkers = ((place.walking == 1) & (place.tile > 0)).nonzero()[0]
         if walkers.size:
-            _Walk(self, walkers, locked).minute()
+            _Walk(self, walkers).minute()
 
 
 class _Walk:
@@ -57,7 +57,7 @@ class _Walk:
     move at once; the few others are looked at one by one, in the order of their rows.
     """
 
-    def __init__(self, system: MovementSystem, rows: Ints, locked: NDArray[np.bool_]) -> None:
+    def __init__(self, system: MovementSystem, rows: Ints) -> None:
         world = system.world
         self.ground, self.place = world.ground, system.everyone(Place)
         self.trail = system.everyone(Trail).block
@@ -75,12 +75,11 @@ class _Walk:
         self.codes = world.paths.codes
         self.ended = 0
         """How many stood at the end of their way when last looked at; −1: look again."""
-        self.empty = np.full(ground.size, _NOBODY, np.int64)
-        self.empty[ground.door_tile[locked]] = _LOCKED
+        self.empty = world.paths.empty
         self.at = self.empty.copy()
         """Row of who stands on a tile, or what is there instead."""
         self.at[place.tile] = np.arange(len(place.tile))
-        self.at[0] = _NOBODY
+        self.at[0] = NOBODY
         self.number = np.full(len(place.tile), -1, np.int64)
         self.number[rows] = np.arange(len(rows))
         self._enter(np.arange(len(rows)))
@@ -108,7 +107,7 @@ class _Walk:
             self._turn(code)
         target = self.here + self.ground.deltas.take(code)
         other = self.at.take(target)
-        blocked = (other != _NOBODY).nonzero()[0]
+        blocked = (other != NOBODY).nonzero()[0]
         self.at[target] = self.rows
         self.at[target[blocked]] = other[blocked]
         stay = (self.at.take(target) != self.rows).nonzero()[0]
@@ -137,7 +136,7 @@ class _Walk:
 
     def _follow(self, stay: Ints, wanted: Ints) -> tuple[Ints, Ints]:
         """Let those go whose tile has just been left; return who still stays, and what he wants."""
-        free = (self.at.take(wanted) == _NOBODY).nonzero()[0]
+        free = (self.at.take(wanted) == NOBODY).nonzero()[0]
         if not free.size:
             return stay, wanted
         rows, tiles = self.rows[stay[free]], wanted[free]
@@ -159,7 +158,7 @@ class _Walk:
             if i in done:
                 continue
             row, other, patience = row_of(i), at(tile), waited.get(i, 0)
-            barred = empty(tile) == _LOCKED and not self._has_key(row, tile)
+            barred = empty(tile) == LOCKED and not self._has_key(row, tile)
             if other < 0 and not barred:
                 self._go(i, row, tile)
             elif other >= 0 and not barred and (j := self._meets(i, other, aim, done)) >= 0:
@@ -176,7 +175,7 @@ class _Walk:
         here = self.here.item(i)
         if j < 0 or j in done or aim.get(j) != here:
             return -1
-        return j if self.empty.item(here) != _LOCKED or self._has_key(other, here) else -1
+        return j if self.empty.item(here) != LOCKED or self._has_key(other, here) else -1
 
     def _go(self, i: int, row: int, tile: int) -> None:
         here = self.here.item(i)
@@ -198,7 +197,7 @@ class _Walk:
         if row % 2:
             side = -side
         for beside in (here + side, here - side):
-            if self.at.item(beside) == _NOBODY and ground.walk.item(beside) == OPEN:
+            if self.at.item(beside) == NOBODY and ground.walk.item(beside) == OPEN:
                 onward = ground.deltas.item(self.codes.item(self.lane.item(i) + beside))
                 same_room = ground.room_at.item(beside) == ground.room_at.item(here)
                 if same_room and onward not in (0, here - beside):
@@ -211,7 +210,7 @@ class _Walk:
         j, here, row = self.number.item(other), self.here.item(i), self.rows.item(i)
         tile = self.here.item(j) if j >= 0 else self.place.tile.item(other)
         moved = j >= 0 and self.trail.item(sub_step - 1, other) != tile
-        shut = self.empty.item(here) == _LOCKED and not self._has_key(other, here)
+        shut = self.empty.item(here) == LOCKED and not self._has_key(other, here)
         if moved or j in done or shut or self.ground.walk.item(here) == SEAT:
             return
         if j >= 0:
