@@ -45,7 +45,7 @@ LEARNED = np.dtype(
 )
 SEEN = np.dtype([("event", "<i8"), ("person", "<i4"), ("tiles", "<i4")])
 
-HIDDEN = (Kind.Quarrelled, Kind.TraitNoted, Kind.KnownBefore, Kind.WorldBegan, Kind.BeatFired, Kind.Hungered)
+HIDDEN = (Kind.Quarrelled, Kind.TraitNoted, Kind.KnownBefore, Kind.WorldBegan, Kind.BeatFired)
 """Kinds that become known only by being seen; all others are matters of record."""
 
 

@@ -117,6 +117,7 @@ class Send:
     room: int
     until: int
     because: int
+    reached: bool = False
 
 
 @component

@@ -127,9 +127,11 @@ class Assessed(Columns):
 
 
 class Roots(Columns):
-    """Events that the temper goes back to, so that deeds can cite it: 0 until first cited."""
+    """Events that lasting values go back to, so that deeds can cite them; 0: none."""
 
     aggression = Column("i8")
+    hunger = Column("i8")
+    """The meal that was missed, until the next one is eaten."""
 
 
 class Noted(Columns):

@@ -8,8 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.calendar import hour_of
+from game.sim.events import Cause, Kind, Role
 from game.sim.going import can_go, first_free, head, taken_spots
 from game.sim.ground import Ints, Spots
+from game.sim.knowledge import TRUTH
 from game.sim.office import Send, Wing
 from game.sim.people import INMATE, NEEDS, Doing, Identity, Needs, Place
 from game.sim.plan import ACTIVITIES
@@ -56,10 +58,20 @@ class SendSystem(System):
     def run(self) -> None:
         """Set out who was sent; end what is over."""
         for person, send in self.world.each(Send):
-            if self.world.tick >= send.until or person not in self.world.people:
-                self.world.detach("send", person)
+            here = person in self.world.people
+            if here and self.world.desk(TRUTH).room_of(person) == send.room:
+                send.reached = True
+            if self.world.tick >= send.until or not here:
+                self._end(person, send)
             elif self.world.one(person, Doing).until <= self.world.tick:
                 self._go(person, send)
+
+    def _end(self, person: int, send: Send) -> None:
+        """Let the order be over; who never got there did not do what he was told."""
+        self.world.detach("send", person)
+        if not send.reached:
+            because = [Cause(send.because, 1.0, Role.MOTIVE)]
+            self.world.emit(Kind.Refused, who=person, place=send.room, because=because)
 
     def _go(self, person: int, send: Send) -> None:
         world = self.world

@@ -1,14 +1,19 @@
 """Queues at the canteen's hatches."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.events import Kind
 from game.sim.going import head
-from game.sim.people import Doing, Place
+from game.sim.people import INMATE, Doing, Identity, Needs, Place, Roots
 from game.sim.rules import Rules, rule
 from game.sim.system import System
 from game.sim.uses import INDEX, USES
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 _EAT = INDEX["eat"]
 
@@ -17,6 +22,9 @@ _EAT = INDEX["eat"]
 class MealRules(Rules):
     """How fast food is handed out."""
 
+    missed_hunger: float = rule(
+        0.6, "need", "hunger at the end of a meal hour that counts as a meal missed", low=0, high=1
+    )
     trays_per_minute: float = rule(3, "trays", "people served a minute at one hatch", low=1, high=20)
 
 
@@ -58,6 +66,7 @@ class MealSystem(System):
                 fed[row] = seats[self.dice.below(len(seats))]
                 taken.add(fed[row])
         if fed:
+            self.everyone(Roots).hunger[list(fed)] = 0
             stay = USES[_EAT].minutes - 5 + self.dice.belows(11, len(fed))
             head(self.world, np.array(list(fed)), np.array(list(fed.values())), _EAT, self.world.tick + stay)
         return set(fed)
@@ -76,3 +85,12 @@ class MealSystem(System):
         if rows:
             until = self.everyone(Doing).until[rows]
             head(self.world, np.array(rows), np.array(spots), INDEX["queue"], until)
+
+
+def note_missed(world: "World", wing: int) -> None:
+    """Put on record who of a wing is still hungry when its meal is over."""
+    identity, doing, roots = world.everyone(Identity), world.everyone(Doing), world.everyone(Roots)
+    hungry = world.everyone(Needs).hunger > world.rules(MealRules).missed_hunger
+    hungry &= (identity.wing == wing) & (identity.role == INMATE) & (world.everyone(Place).tile > 0)
+    for row in (hungry & (doing.use != _EAT)).nonzero()[0].tolist():
+        roots.hunger[row] = world.emit(Kind.Hungered, who=int(world.people.ids[row]))

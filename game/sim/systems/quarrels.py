@@ -85,14 +85,15 @@ class QuarrelSystem(System):
     def _hazard(self, a: Ints, b: Ints, base: float) -> Hazard:
         """Set up the hazard of pairs (rows) with all its named factors."""
         rules, needs, temper = self.rules(QuarrelRules), self.everyone(Needs), self.everyone(Temper)
-        roots = self.everyone(Roots).aggression
+        roots = self.everyone(Roots)
+        hungrier = np.where(needs.hunger[a] >= needs.hunger[b], a, b)
         hotter = np.where(temper.aggression[a] >= temper.aggression[b], a, b)
         room = self.world.ground.room_at[self.everyone(Place).tile[a]]
         hate, regard, because = self._ties(a, b)
         staffed, crowd = self._company(room)
         hazard = Hazard(np.full(len(a), base))
-        hazard.times("temper", 1 + rules.temper * (temper.aggression[hotter] - 0.4), roots[hotter])
-        hazard.times("hunger", 1 + rules.hunger * np.maximum(needs.hunger[a], needs.hunger[b]))
+        hazard.times("temper", 1 + rules.temper * (temper.aggression[hotter] - 0.4), roots.aggression[hotter])
+        hazard.times("hunger", 1 + rules.hunger * needs.hunger[hungrier], roots.hunger[hungrier])
         hazard.times("fatigue", 1 + rules.fatigue * np.maximum(needs.fatigue[a], needs.fatigue[b]))
         hazard.times("hate", 1 + rules.hate * hate, because)
         hazard.times("regard", 1 - rules.regard * np.maximum(regard, 0.0))

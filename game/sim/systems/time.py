@@ -6,6 +6,7 @@ from game.sim.office import Wing
 from game.sim.people import Identity, Status
 from game.sim.system import System
 from game.sim.systems.choice import TROLLEY_HOURS
+from game.sim.systems.meals import note_missed
 from game.sim.wings import refresh, stir
 
 BRIEF_MINUTE = 6 * MINUTES_PER_HOUR
@@ -42,7 +43,7 @@ class DaySystem(System):
 class RegimeSystem(System):
     """Every hour each wing turns to what its regime, or a lockdown, says; its people follow within minutes.
 
-    Where they are locked in, the trolley with the meal rouses them.
+    Where they are locked in, the trolley with the meal rouses them; who is still hungry after a meal, missed it.
     """
 
     every = MINUTES_PER_HOUR
@@ -50,6 +51,8 @@ class RegimeSystem(System):
     def run(self) -> None:
         """Turn the wings."""
         for _, wing in self.world.each(Wing):
+            if wing.activity == "meal" and wing.hours[hour_of(self.world.tick)] != "meal":
+                note_missed(self.world, wing.id)
             turned = refresh(self.world, wing, wing.because if wing.locked_down else 0)
             if not turned and wing.activity == "locked" and hour_of(self.world.tick) in TROLLEY_HOURS:
                 stir(self.world, wing.id)
