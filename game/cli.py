@@ -1,4 +1,4 @@
-"""The command line: play, run, check, schema, shot, shots, bench.
+"""The command line: play, run, check, schema, shot, shots, bench, gallery, saves, replay.
 
 Faults are one clear line on standard error: exit code 2 for a call that can't be understood, 3 for files that can't be
 used, 4 where something the machine lacks is in the way.
@@ -7,11 +7,13 @@ used, 4 where something the machine lacks is in the way.
 import json
 import os
 import re
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
 from game.sim.calendar import moment
 
@@ -60,22 +62,25 @@ def _load(name: str) -> "Scenario":
 
 
 @app.command()
-def play(scenario: ScenarioArgument = FIRST_SCENARIO, seed: SeedOption = 1, lang: LangOption = "") -> None:
-    """Play a scenario in a window."""
+def play(
+    scenario: Annotated[
+        str, typer.Argument(help="Scenario to begin with, by name or file; without one, the title shows.")
+    ] = "",
+    seed: SeedOption = 1,
+    lang: LangOption = "",
+) -> None:
+    """Play in a window."""
+    from game.saves import SaveError
+    from game.story.load import find_scenario
     from game.ui.app import play as open_game
     from game.ui.window import NoDisplayError
 
-    loaded = _load(scenario)
     _check_language(lang)
-
-    def make() -> "World":
-        from game.story.load import make_world
-
-        return make_world(loaded, seed)
-
+    loaded = _load(scenario) if scenario else None
+    file = find_scenario(scenario) if scenario else None
     try:
-        open_game(make, _texts(loaded), lang)
-    except NoDisplayError as fault:
+        open_game(loaded, file, seed, lang)
+    except (NoDisplayError, SaveError) as fault:
         _stop(str(fault), CANT)
 
 
@@ -92,6 +97,9 @@ def run(
     ] = None,
     json_file: Annotated[str, typer.Option("--json", help="File for the summary; - prints it.")] = "",
     events: Annotated[str, typer.Option(help="File for the true chronicle as JSON Lines.")] = "",
+    replay_file: Annotated[
+        Path | None, typer.Option("--replay", help="File for the replay: seed, orders, daily marks.")
+    ] = None,
 ) -> None:
     """Run a scenario without a window."""
     from game import headless
@@ -101,7 +109,13 @@ def run(
         world = headless.start(loaded, seed, policy, _choices(choose or []))
     except headless.BadChoiceError as fault:
         _stop(str(fault), USAGE)
+    if replay_file:
+        from game.saves import record
+
+        record(world)
     _with_progress(world, days, quiet=json_file == "-")
+    if replay_file:
+        _write_replay(world, loaded, replay_file)
     summary = headless.summary(world, loaded)
     text = json.dumps(summary, indent=2, ensure_ascii=False)
     try:
@@ -115,6 +129,15 @@ def run(
         print(text)
     elif not json_file:
         _tell(summary)
+
+
+def _write_replay(world: "World", scenario: "Scenario", file: Path) -> None:
+    from game.saves import SaveError, write_replay
+
+    try:
+        write_replay(world, scenario, file)
+    except SaveError as fault:
+        _stop(str(fault), BAD_FILE)
 
 
 def _with_progress(world: "World", days: float, quiet: bool) -> None:
@@ -216,13 +239,32 @@ def shot(
 
 
 @app.command()
+def shots(
+    out: Annotated[Path, typer.Option(help="Folder for the pictures.")] = Path("shots"),
+    only: Annotated[str, typer.Option(help="Only screens whose name begins so.")] = "",
+) -> None:
+    """Draw every screen in both languages and two sizes, without a display."""
+    from game.ui.shots import shots as draw
+
+    try:
+        for path in draw(out, only):
+            print(path)
+    except OSError as fault:
+        _stop(f"can't write {fault.filename or out}: {fault.strerror or fault}", BAD_FILE)
+
+
+@app.command()
 def bench(
     people: Annotated[str, typer.Option(help="Numbers of inmates.")] = "300,1000,2000,10000",
     rounds: Annotated[int, typer.Option(min=1, max=99, help="Interleaved rounds.")] = 3,
     seconds: Annotated[float, typer.Option(min=0.1, help="About how long each size is timed.")] = 40,
     json_file: Annotated[Path | None, typer.Option("--json", help="File for the figures.")] = None,
+    window: Annotated[bool, typer.Option(help="Measure the window instead: how long frames take.")] = False,
 ) -> None:
-    """Measure how fast the prison runs, beside Mesa."""
+    """Measure how fast the prison runs, beside Mesa; or how long the window's frames take."""
+    if window:
+        _bench_window(min(seconds, 600.0))
+        return
     if not re.fullmatch(r"\d+(,\d+)*", people):
         _stop(f"--people {people}: should be numbers, such as 300,1000", USAGE)
     try:
@@ -230,6 +272,90 @@ def bench(
     except ModuleNotFoundError as fault:
         _stop(f"the benchmark needs {fault.name}: make bench installs it", CANT)
     raise typer.Exit(benchmarks.run([int(n) for n in people.split(",")], rounds, seconds, json_file))
+
+
+@app.command()
+def gallery(
+    shot: Annotated[Path | None, typer.Option(help="PNG file to write instead of opening a window.")] = None,
+    lang: LangOption = "",
+    palette: Annotated[
+        str, typer.Option(help="Colours: standard, deuteranopia, protanopia or tritanopia.")
+    ] = "standard",
+    scale: Annotated[float, typer.Option(min=1, max=2, help="Scale of the desk.")] = 1.0,
+    width: Annotated[int, typer.Option(min=800, max=4096, help="Width of the picture in pixels.")] = 1600,
+) -> None:
+    """Show every part of the desk in every state."""
+    from game.ui.gallery import shot as draw
+    from game.ui.gallery import show
+    from game.ui.kit import palettes
+    from game.ui.window import NoDisplayError
+
+    _check_language(lang)
+    if palette not in palettes():
+        _stop(f"--palette {palette}: should be {', '.join(palettes())}", USAGE)
+    try:
+        if shot:
+            draw(shot, lang or "en", palette, scale, width)
+        else:
+            show(lang, palette, scale)
+    except OSError as fault:
+        _stop(f"can't write {shot}: {fault.strerror or fault}", BAD_FILE)
+    except NoDisplayError as fault:
+        _stop(str(fault), CANT)
+
+
+@app.command()
+def saves(lang: LangOption = "") -> None:
+    """List the saved games, newest first."""
+    from rich.table import Table
+
+    from game.saves import list_saves, saves_folder
+
+    _check_language(lang)
+    found = list_saves(lang or "en", pictures=False)
+    if not found:
+        _shout.print(f"there are no saves in {saves_folder()}", markup=False)
+        return
+    table = Table(box=None)
+    for heading in ("file", "kind", "name", "scenario", "game", "saved"):
+        table.add_column(heading)
+    for info in found:
+        saved = datetime.fromtimestamp(info.saved_at).strftime("%Y-%m-%d %H:%M")
+        told = info.broken or f"{info.title} ({info.scenario_id})"
+        when = "" if info.broken else f"day {info.day} {info.time}"
+        table.add_row(*map(escape, (info.path.name, info.kind, info.name, told, when, saved)))
+    Console(highlight=False).print(table)
+
+
+@app.command()
+def replay(
+    file: Annotated[Path, typer.Argument(help="A replay, as `run --replay` writes them.")],
+) -> None:
+    """Play a replay without a window, and find the first tick and column that differ."""
+    from rich.progress import Progress
+
+    from game.saves import SaveError, play_back, read_replay
+    from game.sim.world import START
+
+    try:
+        held = read_replay(file)
+        with Progress(console=_shout, transient=True) as progress:
+            task = progress.add_task("The days pass again", total=max(1, held.tick - START))
+            found = play_back(held, progress=lambda ticks: progress.advance(task, ticks))
+    except SaveError as fault:
+        _stop(str(fault), BAD_FILE)
+    if not found.same:
+        _stop(f"{file}: {found.fault}", BAD_FILE)
+    print(f"{file}: the same game to tick {found.tick}, {found.marks} marks agree")
+
+
+def _bench_window(seconds: float) -> None:
+    """Play the desk at several speeds without a display, `seconds` of frames each; print how long frames took."""
+    from game.story.load import make_world
+    from game.ui.measure import measure, table
+
+    loaded = _load(FIRST_SCENARIO)
+    print(table(measure(lambda: make_world(loaded, 1), _texts(loaded), seconds)))
 
 
 def _texts(scenario: "Scenario") -> dict[str, dict[str, str]]:

@@ -40,6 +40,34 @@ class Scene:
     sign: Ints
     faction: Ints
     age: Ints
+    tray: NDArray[np.bool_] | None = None
+    """Who carries a tray from the hatch to his place; None: nobody."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lookout:
+    """What the office has to see with, by room id."""
+
+    staff: Ints
+    """Staff in the room, awake."""
+    seen: NDArray[np.bool_]
+    """Whether staff look into it, from there or through glass and bars."""
+    camera: NDArray[np.bool_]
+    """Whether it has a camera that somebody minds."""
+    eye: NDArray[np.bool_]
+    """Whether an eye of the office is on it, or on somebody there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """People as a list shows them: one entry a person in each field, in the order asked for."""
+
+    ids: tuple[int, ...]
+    age: tuple[int, ...]
+    wing: tuple[int, ...]
+    room: tuple[int, ...]
+    doing: tuple[str, ...]
+    walking: tuple[bool, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,13 +134,17 @@ class World:
         entity = self._entities.get((space, id))
         if entity is None:
             return None
+        if esper.current_world == self._context:
+            return cast("T | None", esper.try_component(entity, kind))
         with self.entered():
             return cast("T | None", esper.try_component(entity, kind))
 
     def each(self, kind: type[T]) -> list[tuple[int, T]]:
         """Return all components of a class with their ids, in the order of ids."""
-        with self.entered():
-            found = [(key.space, key.id, part) for _, (key, part) in esper.get_components(Key, kind)]
+        if esper.current_world != self._context:
+            with self.entered():
+                return self.each(kind)
+        found = [(key.space, key.id, part) for _, (key, part) in esper.get_components(Key, kind)]
         return [(id, part) for _, id, part in sorted(found, key=lambda entry: entry[:2])]
 
     def entities(self) -> list[tuple[str, int, list[Any]]]:

@@ -1,23 +1,29 @@
-"""The game's window: opens it, lets the prison's time pass, hands events to the desk."""
+"""The game's window: opens it, and leads from screen to screen, from the title into a prison and back."""
 
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pygame
 from pygame import Surface
 from pygame.event import Event
 
+from game.saves import hold_data_folder
 from game.sim.knowledge import WARDEN
 from game.sim.world import World
+from game.story.load import scenario_ids
+from game.story.scenario import Scenario
 from game.ui.desk.map_board import MapBoard
 from game.ui.desk.screen import DeskScreen
-from game.ui.kit import Ui, load_theme
-from game.ui.loading import draw_loading
-from game.ui.preferences import Preferences, load_preferences, preferences_file, save_preferences
+from game.ui.kit import Ui
+from game.ui.preferences import Preferences, load_preferences, preferences_file
+from game.ui.screens.jobs import GameJob, TitleJob
+from game.ui.screens.library import card_of
+from game.ui.screens.playing import Game, Playing
+from game.ui.screens.stage import Stage
+from game.ui.screens.steps import Back, Home, Instead, Launch, Open, Play, Quit, Screen, Step
 from game.ui.session import Session
-from game.ui.window import LEAST_SIZE, open_window
-from game.ui.words import Words
+from game.ui.sound import AnySound, Listener, NullSound, open_sound
+from game.ui.window import Pane, open_window, reopen_window
 
 FRAMES = 60
 """Frames a second, at most."""
@@ -26,42 +32,68 @@ Texts = dict[str, dict[str, str]]
 
 
 class App:
-    """One game in one window. `frame` may be called by tests with events of their own."""
+    """One window and the screens in it, the last on top. `frame` may be called by tests with events of their own."""
 
     def __init__(
         self,
-        world: World,
+        world: World | None,
         surface: Surface,
         preferences: Preferences,
         texts: Texts | None = None,
         knower: int = WARDEN,
+        sound: AnySound | None = None,
     ) -> None:
-        self.surface = surface
-        self.preferences = preferences
-        self.session = Session(world, knower)
-        self.board = MapBoard(self.session)
-        self.desk = DeskScreen(
-            self.session, self.board, preferences.language, preferences.scale, texts, self.board.portrait
-        )
+        self.pane = Pane(surface)
+        self.sound = sound or NullSound()
+        self.listener = Listener(self.sound)
+        self.stage = Stage(preferences, preferences_file(), self.sound)
+        self.stack: list[Screen] = []
         self.running = True
         self._now = 0.0
+        if world is not None:
+            self._push(Playing(self.stage, Game(world, texts or {}), knower))
 
-    def prepare(self) -> None:
-        """Draw what the first picture needs, showing how far it is when that takes a while."""
-        ui, words = Ui(load_theme(), self.desk.ui.scale), self.desk.words
-        title = words.extra.get("prison.name") or self.session.world.plan.name
-        ui.surface = self.surface
+    # what is on
 
-        def show(share: float) -> None:
-            pygame.event.pump()
-            draw_loading(ui, words, title, share)
-            pygame.display.flip()
+    @property
+    def surface(self) -> Surface:
+        """What is drawn on."""
+        return self.pane.surface
 
-        self.board.prepare(show)
+    @property
+    def top(self) -> Screen:
+        """The screen that is seen."""
+        return self.stack[-1]
+
+    @property
+    def ui(self) -> Ui:
+        """The kit of the screen that is seen."""
+        return self.top.ui
+
+    @property
+    def playing(self) -> Playing:
+        """The game that is played."""
+        return next(screen for screen in self.stack if isinstance(screen, Playing))
+
+    @property
+    def session(self) -> Session:
+        """The prison that is played."""
+        return self.playing.session
+
+    @property
+    def board(self) -> MapBoard:
+        """The map of the game that is played."""
+        return self.playing.board
+
+    @property
+    def desk(self) -> DeskScreen:
+        """The desk of the game that is played."""
+        return self.playing.desk
+
+    # the course of things
 
     def run(self) -> None:
-        """Play until the player leaves."""
-        self.prepare()
+        """Show screen after screen until the player leaves."""
         timer, last = pygame.time.Clock(), time.perf_counter()
         while self.running:
             now = time.perf_counter()
@@ -69,62 +101,140 @@ class App:
             last = now
             pygame.display.flip()
             timer.tick(FRAMES)
-        self.board.close()
+        self.close()
+
+    def close(self) -> None:
+        """Leave all screens, the uppermost first."""
+        while self.stack:
+            self.stack.pop().leave()
 
     def frame(self, events: list[Event], seconds: float) -> None:
-        """One picture: time passes, events are taken, everything is drawn."""
+        """One picture: events are taken, the uppermost screen is drawn, and what it asks for is done."""
         self._now += seconds
         for event in events:
             if event.type == pygame.QUIT:
                 self.running = False
             elif event.type == pygame.WINDOWRESIZED:
-                self._resized()
-        self.session.advance(seconds)
-        self.desk.frame(self.surface, events, self._now, seconds)
-        self._remember()
-        if self.desk.wants_quit:
-            self.running = False
+                self.resized()
+        step = self.top.frame(self.surface, self.pane.events(events), self._now, seconds)
+        self.pane.show()
+        self._hear(seconds)
+        if step is not None:
+            self._go(step)
+        if self.stage.window_changed:
+            self._reopen()
+
+    def _hear(self, seconds: float) -> None:
+        """Let the prison that is played be heard, and what the hand did; before it, the title's music."""
+        self.listener.touch(self.ui)
+        playing = next((screen for screen in self.stack if isinstance(screen, Playing)), None)
+        if playing is not None:
+            self.listener.frame(playing.session, playing.board, seconds)
+        else:
+            self.listener.rest(seconds)
 
     def draw_still(self) -> None:
-        """One picture in which no time passes."""
+        """One picture of the desk in which no time passes."""
         self._now += 1 / FRAMES
-        self.board.patient = True
-        self.desk.ui.redraw_seconds = float("inf")
-        self.desk.frame(self.surface, [], self._now, 1 / FRAMES)
+        self.playing.still(self.surface, self._now, 1 / FRAMES)
 
-    def _resized(self) -> None:
-        """A window smaller than the desk is made for gets a screen of that size, scaled down by the player."""
-        surface = pygame.display.get_surface()
-        if surface is None:
+    def resized(self) -> None:
+        """Take the window as large as it is now."""
+        window = pygame.display.get_surface()
+        if window is not None:
+            self.pane.fit(window)
+
+    def _reopen(self) -> None:
+        self.stage.window_changed = False
+        preferences = self.stage.preferences
+        self.pane.fit(reopen_window(preferences.framebuffer_acceleration, preferences.fullscreen))
+
+    # from screen to screen
+
+    def _go(self, step: Step) -> None:
+        if isinstance(step, Open):
+            self._push(step.screen)
+        elif isinstance(step, Instead):
+            self.stack.pop().leave()
+            self._push(step.screen)
+        elif isinstance(step, Play):
+            self.play(step.launch)
+        elif isinstance(step, Home):
+            self.home()
+        elif isinstance(step, Quit):
+            self.running = False
+        elif isinstance(step, Back):
+            self._back()
+
+    def _push(self, screen: Screen) -> None:
+        self.stack.append(screen)
+        screen.enter()
+
+    def _back(self) -> None:
+        self.stack.pop().leave()
+        if self.stack:
+            self.top.enter()
+        else:
+            self.home()
+
+    def home(self) -> None:
+        """Close all, and show the title; the first time, the prison behind it is made."""
+        from game.ui.screens.title import Title
+        from game.ui.screens.wait import Wait
+
+        self.close()
+        if self.stage.living is not None:
+            self._push(Title(self.stage))
             return
-        width, height = surface.get_size()
-        if width < LEAST_SIZE[0] or height < LEAST_SIZE[1]:
-            size = max(width, LEAST_SIZE[0]), max(height, LEAST_SIZE[1])
-            surface = pygame.display.set_mode(size, pygame.RESIZABLE)
-        self.surface = surface
+        job = TitleJob(self.stage)
+        self._push(Wait(self.stage, "Emerald City", job.run(), lambda: Instead(Title(self.stage))))
 
-    def _remember(self) -> None:
-        """Keep language and scale for the next time."""
-        lang, scale = self.desk.words.lang, self.desk.ui.scale
-        if (lang, scale) != (self.preferences.language, self.preferences.scale):
-            self.preferences.lang, self.preferences.scale = lang, scale
-            save_preferences(self.preferences, preferences_file())
+    def play(self, launch: Launch) -> None:
+        """Close all, and load a game."""
+        from game.ui.screens.wait import Wait
+
+        self.close()
+        job = GameJob(self.stage, launch)
+
+        def then() -> Step:
+            assert job.playing is not None
+            job.playing.begin()
+            return Instead(job.playing)
+
+        card = self.stage.library.card(launch.scenario)
+        title = card.text("title", self.stage.words.lang) if card else ""
+        self._push(Wait(self.stage, title, job.run(), then))
+
+    def brief(self, scenario: Scenario, file: Path, seed: int) -> None:
+        """Show the card before a scenario's start, over the prison it plays in."""
+        from game.ui.screens.briefing import Briefing
+        from game.ui.screens.wait import Wait
+
+        known = scenario_ids().get(scenario.id) == file
+        launch = Launch(scenario.id if known else str(file), seed)
+        job = TitleJob(self.stage, scenario)
+        briefing = Briefing(self.stage, card_of(scenario, file), launch)
+        title = briefing.card.text("title", self.stage.words.lang)
+        self._push(Wait(self.stage, title, job.run(), lambda: Instead(briefing)))
 
 
-def play(
-    make_world: Callable[[], World], texts: Texts | None = None, lang: str = "", file: Path | None = None
-) -> None:
-    """Open the window and play. Raises NoDisplayError where there is no display."""
-    preferences = load_preferences(file or preferences_file())
+def play(scenario: Scenario | None = None, file: Path | None = None, seed: int = 1, lang: str = "") -> None:
+    """Open the window at the title, or at a scenario's briefing.
+
+    Raises NoDisplayError where there is no display, SaveError when the game runs already.
+    """
+    preferences = load_preferences(preferences_file())
     if lang:
         preferences.lang = lang
-    surface = open_window(preferences.framebuffer_acceleration, preferences.fullscreen)
-    ui = Ui(load_theme(), preferences.scale)
-    ui.surface = surface
-    words = Words(preferences.language, (texts or {}).get(preferences.language))
-    draw_loading(ui, words, words("ui.loading"), 0.0)
-    pygame.display.flip()
-    try:
-        App(make_world(), surface, preferences, texts).run()
-    finally:
-        pygame.quit()
+    with hold_data_folder():
+        try:
+            surface = open_window(preferences.framebuffer_acceleration, preferences.fullscreen)
+            app = App(None, surface, preferences, sound=open_sound())
+            if scenario is not None and file is not None:
+                app.brief(scenario, file, seed)
+            else:
+                app.home()
+            app.run()
+            app.sound.close()
+        finally:
+            pygame.quit()

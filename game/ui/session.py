@@ -1,19 +1,21 @@
-"""A prison being played: world, clock, the desk as of now, and what it showed over the last day."""
+"""A prison being played: world, clock, the desk as of now, the course of its figures, and what deserves attention."""
 
-from collections import deque
 from typing import TYPE_CHECKING
 
-from game.sim.calendar import MINUTES_PER_DAY
 from game.sim.commands.base import Command, Refusal
 from game.sim.knowledge import WARDEN
 from game.ui.clock import Clock
+from game.ui.desk.attention import SILENT, Attention
+from game.ui.desk.history import Course, History
+from game.ui.desk.watchbook import Watchbook
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
     from game.sim.world import World
 
-SAMPLE_MINUTES = 10
-SAMPLES = MINUTES_PER_DAY // SAMPLE_MINUTES
+PINS = 4
+"""Faces the player may pin beside those of the story."""
+STORY_FACES = 4
 NOTABLE = frozenset(
     (
         "Quarrelled",
@@ -37,14 +39,18 @@ class Session:
         self.world = world
         self.knower = knower
         self.clock = Clock()
-        self.tension: deque[tuple[int, float]] = deque(maxlen=SAMPLES)
-        """The tension shown, with its tick, one sample every ten minutes."""
+        self.history = History()
+        self.attention = Attention()
+        self.watchbook = Watchbook()
+        self.pins: list[int] = []
+        """People the player pinned to the rail of faces."""
         self.orders = 0
         self.put_off: set[int] = set()
         """Decisions the player put off: they no longer stop the clock."""
         self._desk: Desk | None = None
         self._desk_at = (-1, -1)
         self._seen = self._last_event()
+        self.attention.begin(self.desk, self.faces)
         self._sample()
 
     @property
@@ -59,6 +65,28 @@ class Session:
     def version(self) -> tuple[int, int]:
         """Changes whenever the desk may."""
         return self.world.tick, self.orders
+
+    @property
+    def tension(self) -> Course:
+        """The tension shown, with its tick, one sample every ten minutes."""
+        return self.history.day["tension"]
+
+    @property
+    def faces(self) -> list[int]:
+        """Who is on the rail: those the story is about, then those the player pinned."""
+        story = list(self.desk.faces())[:STORY_FACES]
+        return story + [person for person in self.pins if person not in story]
+
+    def pin(self, person: int) -> bool:
+        """Pin a person to the rail, or take him off; False when there is no place left."""
+        if person in self.pins:
+            self.pins.remove(person)
+        elif len(self.pins) >= PINS:
+            return False
+        else:
+            self.pins.append(person)
+        self.orders += 1
+        return True
 
     def order(self, command: Command) -> Refusal | None:
         """Give an order; refused, it changes nothing."""
@@ -75,20 +103,30 @@ class Session:
         for _ in range(ticks):
             self._tick()
 
-    def _tick(self) -> None:
+    def _tick(self) -> bool:
+        """Let a minute pass; returns whether what was learned should stop the clock."""
         self.world.step()
-        if self.world.tick % SAMPLE_MINUTES == 0:
+        stops = self.attention.take(self.desk, self.faces)
+        if self.history.due(self.world.tick):
             self._sample()
+        return stops
 
     def _step(self) -> bool:
-        self._tick()
-        if self.waiting():
+        stops = self._tick()
+        if stops or self.waiting():
             return True
         return self.clock.until and self._happened()
 
     def waiting(self) -> bool:
         """Whether a decision stops the clock."""
-        return any(decision.id not in self.put_off for decision in self.desk.decisions())
+        return any(self.interrupts(decision.id) for decision in self.desk.decisions())
+
+    def interrupts(self, decision: int) -> bool:
+        """Whether an open decision may stop the clock and open by itself."""
+        if decision in self.put_off:
+            return False
+        asked = next((each for each in self.desk.decisions() if each.id == decision), None)
+        return asked is not None and self.attention.may_ask(asked, self.world.tick)
 
     def hurry(self) -> None:
         """Run until something happens."""
@@ -102,7 +140,13 @@ class Session:
     def _happened(self) -> bool:
         fresh = [fact for fact in self.desk.feed(limit=8) if fact.event > self._seen]
         self._seen = max((fact.event for fact in fresh), default=self._seen)
-        return any(fact.kind in NOTABLE for fact in fresh)
+        return any(self._ends_hurry(fact.kind) for fact in fresh)
+
+    def _ends_hurry(self, kind: str) -> bool:
+        """Whether this is something happening: as the player set it, else as NOTABLE has it."""
+        rule = self.attention.rules.get(kind)
+        return kind in NOTABLE if rule is None else rule != SILENT
 
     def _sample(self) -> None:
-        self.tension.append((self.world.tick, float(self.desk.figures().get("tension", 0))))
+        self.history.take(self.world.tick, self.desk.figures())
+        self.watchbook.take(self.desk)

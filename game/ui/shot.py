@@ -30,7 +30,7 @@ class View:
     sheet: str = ""
     """`people`, `wings`, `posts` or `brief`."""
     dialogs: bool = True
-    """False: open decisions are left for later."""
+    """False: open decisions are left for later, and no report opens by itself."""
 
 
 def shot(
@@ -59,7 +59,7 @@ def compose(app: App, view: View) -> None:
     state.person, state.room, state.sheet = view.select, view.room, view.sheet
     if not view.dialogs:
         app.session.put_off.update(decision.id for decision in app.session.desk.decisions())
-        state.outcome_seen = True
+        state.outcome_seen, state.dailies = True, False
     app.board.set_zoom(view.zoom)
     if view.select:
         app.board.show_person(view.select)

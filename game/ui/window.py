@@ -5,11 +5,15 @@ import sys
 
 import pygame
 from pygame import Surface
+from pygame.event import Event
 
 TITLE = "Emerald City"
 FIRST_SIZE = (1600, 900)
 LEAST_SIZE = (1280, 720)
+"""Pixels the screens are made for; a smaller window shows them scaled down."""
 HIDDEN_DRIVERS = ("dummy", "offscreen")
+POINTS = ("pos", "rel")
+"""Fields of mouse events that are pixels of the window."""
 
 
 class NoDisplayError(RuntimeError):
@@ -38,11 +42,22 @@ def open_window(acceleration: bool = False, fullscreen: bool = False) -> Surface
         prepare(acceleration)
         if pygame.display.get_driver() in HIDDEN_DRIVERS and "SDL_VIDEODRIVER" not in os.environ:
             raise NoDisplayError
-        width, height = _fitting(pygame.display.get_desktop_sizes()[0])
-        flags = pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE
-        surface = pygame.display.set_mode((0, 0) if fullscreen else (width, height), flags)
+        surface = _set_mode(fullscreen)
     except pygame.error as fault:
         raise NoDisplayError from fault
+    return surface
+
+
+def reopen_window(acceleration: bool, fullscreen: bool) -> Surface:
+    """Open the window anew after a setting of it changed."""
+    pygame.display.quit()
+    prepare(acceleration)
+    return _set_mode(fullscreen)
+
+
+def _set_mode(fullscreen: bool) -> Surface:
+    size = (0, 0) if fullscreen else _fitting(pygame.display.get_desktop_sizes()[0])
+    surface = pygame.display.set_mode(size, pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE)
     pygame.display.set_caption(TITLE)
     return surface
 
@@ -64,3 +79,41 @@ def open_hidden(size: tuple[int, int]) -> Surface:
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     prepare()
     return pygame.display.set_mode(size)
+
+
+class Pane:
+    """What screens are drawn on: the window itself, or a larger surface that is scaled down into a small window."""
+
+    def __init__(self, window: Surface) -> None:
+        self.window = window
+        self.shrink = 1.0
+        self.surface = window
+        self.fit(window)
+
+    def fit(self, window: Surface) -> None:
+        """Take a window, as large as it is now."""
+        self.window = window
+        width, height = (max(1, length) for length in window.get_size())
+        self.shrink = max(1.0, LEAST_SIZE[0] / width, LEAST_SIZE[1] / height)
+        if self.shrink == 1.0:
+            self.surface = window
+        else:
+            size = round(width * self.shrink), round(height * self.shrink)
+            self.surface = Surface(size, 0, window)
+
+    def show(self) -> None:
+        """Bring what was drawn into the window."""
+        if self.surface is not self.window:
+            pygame.transform.smoothscale(self.surface, self.window.get_size(), self.window)
+
+    def events(self, events: list[Event]) -> list[Event]:
+        """Events with the mouse where it is on the surface drawn on."""
+        return events if self.shrink == 1.0 else [self._moved(event) for event in events]
+
+    def _moved(self, event: Event) -> Event:
+        points = {name: _times(event.dict[name], self.shrink) for name in POINTS if name in event.dict}
+        return Event(event.type, event.dict | points) if points else event
+
+
+def _times(point: tuple[float, float], factor: float) -> tuple[int, int]:
+    return round(point[0] * factor), round(point[1] * factor)

@@ -106,11 +106,11 @@ def test_night_is_darker_than_day_and_dusk_lies_between(view: MapView, surface: 
     assert night < 0.62 * noon
 
 
-def test_cells_go_dark_at_lights_out(view: MapView) -> None:
+def test_cells_go_dark_when_their_wing_sleeps(view: MapView) -> None:
     light = view.light
     light.set_time(21 * 60)
     before = sum(light.at_tile(26, 6))
-    light.set_time(23 * 60)
+    light.set_time(21 * 60, wings=(1.0, 0.0))
     assert sum(light.at_tile(26, 6)) < 0.75 * before
 
 

@@ -4,10 +4,11 @@
 """
 
 from game.sim.desk.affairs import AffairsDesk
+from game.sim.desk.sights import SightsDesk
 
 
-class Desk(AffairsDesk):
-    """A view of one world for one knower: people, places and affairs."""
+class Desk(AffairsDesk, SightsDesk):
+    """A view of one world for one knower: people, places, sights and affairs."""
 
 
 __all__ = ["Desk"]

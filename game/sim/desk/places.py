@@ -33,7 +33,7 @@ class PlacesDesk(PeopleDesk):
         return Scene(
             ids=world.people.ids[rows], kind=identity.role[rows], trail=np.ascontiguousarray(start.T),
             pose=pose, facing=place.facing[rows].copy(), look=identity.look[rows], sign=self._signs(rows),
-            faction=identity.faction[rows], age=identity.age_years[rows],
+            faction=identity.faction[rows], age=identity.age_years[rows], tray=self._trays(rows),
         )  # fmt: skip
 
     def _signs(self, rows: Ints) -> Ints:
@@ -48,6 +48,12 @@ class PlacesDesk(PeopleDesk):
         signs = np.where(self._known_to_quarrel(rows), int(Sign.QUARREL), signs)
         watched = [eye.id for eye in self._world.office.eyes if eye.kind == "person"]
         return np.where(np.isin(ids, watched) & (signs == 0), int(Sign.EYE), signs)
+
+    def _trays(self, rows: Ints) -> NDArray[np.bool_]:
+        """Tell who walks to his place at a table with his meal."""
+        doing, place = self._world.everyone(Doing), self._world.everyone(Place)
+        carries: NDArray[np.bool_] = (doing.use[rows] == INDEX["eat"]) & (place.walking[rows] == 1)
+        return carries
 
     def _known_to_quarrel(self, rows: Ints) -> NDArray[np.bool_]:
         """Tell who is seen quarrelling: whoever does, as far as their last quarrel is known."""

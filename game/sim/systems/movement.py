@@ -109,12 +109,13 @@ class _Walk:
         other = self.at.take(target)
         blocked = (other != NOBODY).nonzero()[0]
         self.at[target] = self.rows
-        self.at[target[blocked]] = other[blocked]
+        if blocked.size:
+            self.at[target[blocked]] = other[blocked]
         stay = (self.at.take(target) != self.rows).nonzero()[0]
         wanted = target[stay]
         target[stay] = self.here[stay]
-        left = self.here[self.here != target]
-        self.at[left] = self.empty.take(left)
+        self.at[self.here] = self.empty.take(self.here)
+        self.at[target] = self.rows
         self.here = target
         if stay.size:
             stay, wanted = self._follow(stay, wanted)

@@ -5,6 +5,7 @@ from typing import Protocol
 from pygame import Rect, Surface
 
 from game.ui.kit import Ui
+from game.ui.map.veil import Veil
 
 
 class Board(Protocol):
@@ -14,12 +15,28 @@ class Board(Protocol):
     """Person the camera goes with; 0: nobody."""
     dragged: bool
     """Whether the last press moved the map, so that its release is no click."""
+    veil: Veil | None
+    """What an overlay lays over the map."""
+    alarms: tuple[int, ...]
+    """Rooms in which the alarm light burns."""
 
     def draw(self, ui: Ui, area: Rect, person: int, seconds: float) -> None:
         """Draw the prison as of now, `person` marked; `seconds` since the last frame move the camera."""
 
     def picture(self, surface: Surface, area: Rect, room: int) -> None:
         """Draw a room as it is now, large, into a part of a surface."""
+
+    def live(self, surface: Surface, area: Rect, room: int, person: int) -> None:
+        """Draw a place as it goes on there, a few times a second, into a part of a surface."""
+
+    def in_view(self) -> tuple[float, float, float, float]:
+        """What the window shows: left, top, width, height, in tiles."""
+
+    def look_at_tile(self, x: float, y: float) -> None:
+        """Bring a point of the plan, in tiles, into the middle."""
+
+    def spot_of(self, room: int) -> tuple[int, int]:
+        """Where the middle of a room is on the screen."""
 
     def move(self, right: float, down: float) -> None:
         """Move the view by pixels of the screen."""

@@ -1,7 +1,9 @@
 """The brief: what is asked of the office, what waits for it, what the last hours brought."""
 
 from game.ui.desk.context import Context
+from game.ui.desk.matters import matters
 from game.ui.desk.parts import section, sheet_head
+from game.ui.desk.why import why_link
 from game.ui.kit import Area, button, rich, rich_height, scroll_area
 
 STATES = {
@@ -12,7 +14,6 @@ STATES = {
 }
 """Icon and colour of an objective by its state."""
 LINES = 8
-MATTERS = 3
 TOLD = frozenset(("Quarrelled", "Arrived", "Said", "Decided", "Refused", "WingLocked", "WingUnlocked"))
 
 
@@ -28,6 +29,10 @@ def _draw(context: Context, area: Area) -> None:
     ui.down(area.right - 1, area.y, area.h)
     inner = area.inset(ui.px(16), ui.px(12))
     sheet_head(context, inner, words("ui.brief.title"), "brief")
+    line = inner.cut_top(ui.px(34), ui.px(8)).columns(2, ui.px(6))
+    for cell, which, icon in zip(line, ("morning", "evening"), ("sunrise", "moon"), strict=True):
+        if button(ui, f"brief.{which}", cell, words(f"daily.{which}.title"), icon, size=13):
+            context.state.daily = which
 
     def content(whole: Area) -> None:
         top = whole.y
@@ -88,35 +93,18 @@ def _matters(context: Context, area: Area) -> None:
     found = matters(context)
     if not found:
         ui.label(area.cut_top(ui.px(22)), words("ui.brief.no_matters"), "dim", "body", 13)
-    for index, (text, sheet) in enumerate(found):
+    for index, matter in enumerate(found):
+        text = matter.text
+        if matter.sheet:
+            text += f" [link=sheet]{words('daily.mend')}[/link]"
         height = rich_height(ui, text, area.w - ui.px(30))
         row = area.cut_top(height, ui.px(8))
-        ui.icon("triangle-alert", Area(row.x, row.y, ui.px(22), ui.px(20)), 18, "warn")
+        ui.icon(matter.icon, Area(row.x, row.y, ui.px(22), ui.px(20)), 18, "warn")
         line = Area(row.x + ui.px(30), row.y, row.w - ui.px(30), height)
         link = rich(ui, f"brief.matter.{index}", line, text)
         if link == "sheet":
-            context.state.sheet = sheet
+            context.state.sheet = matter.sheet
         context.follow_link(link)
-
-
-def matters(context: Context) -> list[tuple[str, str]]:
-    """What is out of order as far as the desk knows, with the sheet where it can be mended."""
-    words, desk = context.words, context.desk
-    found: list[tuple[str, str]] = []
-    short = [post for post in desk.posts() if len(post.staff) < post.wanted]
-    if short:
-        names = words.listing([context.narrator.post_name(post.id) for post in short[:3]])
-        missing = sum(post.wanted - len(post.staff) for post in short)
-        found.append((words("ui.brief.short", n=missing, names=names), "posts"))
-    for wing in desk.wings():
-        if wing.capacity and wing.inmates > wing.capacity:
-            over = wing.inmates - wing.capacity
-            found.append(
-                (words("ui.brief.crowded", n=over, wing=context.narrator.wing_name(wing.id)), "wings")
-            )
-        if wing.locked_down:
-            found.append((words("ui.brief.locked", wing=context.narrator.wing_name(wing.id)), "wings"))
-    return found[:MATTERS]
 
 
 def _lately(context: Context, area: Area) -> None:
@@ -127,6 +115,6 @@ def _lately(context: Context, area: Area) -> None:
     if not facts:
         ui.label(area.cut_top(ui.px(22)), words("ui.brief.quiet"), "dim", "body", 13)
     for fact in reversed(facts[-LINES:]):
-        text = f"[c=dim]{words.time(fact.tick)}[/c]  {context.narrator.fact(fact)}"
+        text = f"[c=dim]{words.time(fact.tick)}[/c]  {context.narrator.fact(fact)}{why_link(context, fact)}"
         height = rich_height(ui, text, area.w)
         context.follow_link(rich(ui, f"brief.event.{fact.event}", area.cut_top(height, ui.px(6)), text))

@@ -9,6 +9,7 @@ from pygame import Rect, Surface
 
 from game.sim.commands.base import Command, Refusal
 from game.sim.views import Dossier
+from game.ui.bindings import Bindings
 from game.ui.desk.state import DeskState, Notice
 from game.ui.kit import Ui
 from game.ui.session import Session
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from game.sim.desk import Desk
 
 T = TypeVar("T")
+USUAL = Bindings()
+"""The keys as they are made."""
 NOTICE_SECONDS = 6.0
 Portraits = Callable[["Desk", int, int], Surface | None]
 """Draws a portrait of a person on a desk, so many pixels wide; None when there is no time for it now."""
@@ -56,6 +59,8 @@ class Context:
         """Person the map is asked to follow; -1: nobody any more."""
         self.following = 0
         """Person the map follows now."""
+        self.keys: Bindings = USUAL
+        """Which keys do what."""
         self.wanted_lang = ""
         self.wanted_scale = 0.0
         self.wanted_quit = False
@@ -101,7 +106,7 @@ class Context:
         return self.remember(f"dossier {person}", None, lambda: self.desk.dossier(person))
 
     def follow_link(self, link: str | None) -> None:
-        """Go where a link leads: `p17` a person, `r5` a room, `w2` a wing, `d3` a decision."""
+        """Go where a link leads: `p17` a person, `r5` a room, `w2` a wing, `d3` a decision, `e9` an event's causes."""
         if not link or not link[1:].isdigit():
             return
         id = int(link[1:])
@@ -114,6 +119,8 @@ class Context:
             self.state.sheet = "wings"
         elif link[0] == "d":
             self.state.decision = id
+        elif link[0] == "e":
+            self.state.why = id
 
     def portrait(self, person: int, pixels: int) -> Surface | None:
         """A person's portrait, `pixels` wide; None while no pictures are at hand."""

@@ -6,6 +6,7 @@ from pygame import Rect
 from game.sim.commands import Decide
 from game.sim.office import Effect
 from game.sim.views import DecisionView, OptionView
+from game.ui.bindings import OPTIONS
 from game.ui.desk.context import Context
 from game.ui.desk.scenery import scene_band
 from game.ui.kit import Area, button, chip, plain_text, rich, rich_height, unlinked
@@ -130,7 +131,8 @@ def _choose_by_key(context: Context, decision: DecisionView) -> None:
     """Numbers choose an option, Enter decides."""
     keys, state = context.ui.inputs, context.state
     for number, option in enumerate(decision.options):
-        if keys.key(pygame.K_1 + number) and option.refusal is None:
+        bound = number < OPTIONS and context.keys.pressed(keys, f"option{number + 1}")
+        if bound and option.refusal is None:
             state.option = option.key
     if any(option.key == state.option for option in decision.options) and keys.key(pygame.K_RETURN):
         _decide(context, decision)

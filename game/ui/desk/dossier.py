@@ -5,15 +5,18 @@ from pygame import Rect
 from game.sim.views import Dossier
 from game.ui.desk.context import Context
 from game.ui.desk.dossier_body import draw_body
-from game.ui.desk.faces import draw_face
+from game.ui.desk.eyes import eye_target
+from game.ui.desk.faces import can_pin, draw_face
 from game.ui.desk.parts import eye_button
 from game.ui.kit import Area, button, chips, icon_button, scroll_area
 
 
 def draw_dossier(context: Context, area: Area) -> None:
     """Draw the dossier of the person selected, kept while the desk stays the same."""
-    key = (context.state.person, context.version, context.words.lang, context.following)
+    pinned = tuple(context.session.pins)
+    key = (context.state.person, context.version, context.words.lang, context.following, pinned)
     context.ui.cached("dossier", area, key, lambda: _draw(context, area))
+    eye_target(context, "dossier.drop", area, "person", context.state.person)
 
 
 def _draw(context: Context, area: Area) -> None:
@@ -44,9 +47,10 @@ def _head(context: Context, area: Area, file: Dossier) -> None:
     close = Area(head.right - ui.px(26), head.y - ui.px(6), ui.px(30), ui.px(30))
     if icon_button(ui, "dossier.close", close, "x", words("ui.dossier.close")):
         state.person = 0
+    _pin(context, Area(close.x - ui.px(32), close.y, close.w, close.h), file)
     draw_face(context, file.id, head.cut_left(ui.px(88), ui.px(14)).inset(0, ui.px(2)))
     line = head.cut_top(ui.px(30))
-    ui.label(Rect(line.x, line.y - ui.px(2), line.w - ui.px(24), line.h), file.name, "text", "title", 26)
+    ui.label(Rect(line.x, line.y - ui.px(2), line.w - ui.px(54), line.h), file.name, "text", "title", 26)
     what = words.named("role", file.role)
     parts = [f"#{file.number}" if file.number else "", words("ui.dossier.age", n=file.age)]
     ui.label(head.cut_top(ui.px(18)), " · ".join(part for part in parts if part), "muted", "body", 13)
@@ -55,6 +59,16 @@ def _head(context: Context, area: Area, file: Dossier) -> None:
     if file.watched:
         items.append((words("ui.dossier.watched"), "accent", "eye"))
     chips(ui, head, items)
+
+
+def _pin(context: Context, cell: Area, file: Dossier) -> None:
+    """Pin his face to the rail, or take it off."""
+    words, pinned = context.words, file.id in context.session.pins
+    why = can_pin(context, file.id)
+    tip = f"[c=warn]{why}[/c]" if why else words("faces.unpin_tip" if pinned else "faces.pin_tip")
+    icon = "pin-off" if pinned else "pin"
+    if icon_button(context.ui, "dossier.pin", cell, icon, tip, active=pinned, disabled=bool(why)):
+        context.session.pin(file.id)
 
 
 def _second_line(context: Context, file: Dossier) -> str:

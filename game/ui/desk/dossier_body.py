@@ -6,6 +6,7 @@ from game.sim.views import Dossier, Estimate
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import field, mood_colour, section
+from game.ui.desk.why import why_link
 from game.ui.kit import Area, chips, meter, rich, rich_height, safe
 
 CHIP_SHOWN = 18
@@ -162,6 +163,6 @@ def _events(context: Context, area: Area, file: Dossier) -> None:
         ui.label(area.cut_top(ui.px(20)), words("ui.dossier.events_none"), "dim", "body", 13)
     for fact in reversed(shown):
         stamp = words.moment(fact.tick, context.desk.tick)
-        text = f"[c=dim]{safe(stamp)}[/c]  {tell.fact(fact)}"
+        text = f"[c=dim]{safe(stamp)}[/c]  {tell.fact(fact)}{why_link(context, fact)}"
         height = rich_height(ui, text, area.w, 13)
         context.follow_link(rich(ui, f"dossier.event.{fact.event}", area.cut_top(height, ui.px(4)), text, 13))

@@ -1,11 +1,24 @@
-"""Portraits on the desk, and the rail of faces the story is about."""
+"""Portraits on the desk, and the rail of faces: four of the story, four the player pinned."""
 
-from pygame import Rect
+import math
+
+import pygame
+from pygame import Rect, Surface
 
 from game.ui.desk.context import Context
+from game.ui.desk.eyes import eye_target
+from game.ui.desk.parts import mood_colour
 from game.ui.kit import Area
+from game.ui.session import PINS
 
 TINTS = ("link", "violet", "good", "warn", "muted", "danger")
+SIDE, GAP = 40, 6
+"""Pixels of a portrait on the rail, and between two, at scale 1."""
+NAMED = 104
+"""Width of name and place beside a portrait."""
+ROOMY = 1000
+"""Width of the map, at scale 1, from which names and places stand beside the faces."""
+RING_OVERSIZE = 4
 
 
 def draw_face(context: Context, person: int, area: Rect) -> None:
@@ -23,35 +36,109 @@ def draw_face(context: Context, person: int, area: Rect) -> None:
 
 
 def draw_faces(context: Context, area: Area) -> None:
-    """The faces of the story as a column over the map, at its left edge."""
-    ui, desk = context.ui, context.desk
-    side, gap = ui.px(44), ui.px(6)
-    people = list(desk.faces())[: max(0, (area.h - ui.px(16)) // (side + gap))]
+    """The rail of faces as a column over the map, at its left edge."""
+    ui = context.ui
+    step = ui.px(SIDE + GAP + 4)
+    people = context.session.faces[: max(0, (area.h - ui.px(16)) // step)]
     if not people:
         return
-    back = Rect(
-        area.x + ui.px(10), area.y + ui.px(10), side + ui.px(10), len(people) * (side + gap) + ui.px(4)
-    )
+    roomy = area.w / ui.scale >= ROOMY
+    width = ui.px(SIDE + 14 + (NAMED if roomy else 0))
+    free = context.session.pins and len(people) < len(context.session.faces)
+    back = Rect(area.x + ui.px(10), area.y, width, len(people) * step + ui.px(6))
     ui.cover("faces", back)
-    ui.box(back, "panel", 7, "line", alpha=225)
+    ui.box(back, "panel", 7, "line", alpha=228)
+    story = set(context.desk.faces())
     for index, person in enumerate(people):
-        cell = Rect(back.x + ui.px(5), back.y + ui.px(5) + index * (side + gap), side, side)
-        _face(context, person, cell)
+        cell = Rect(back.x + ui.px(5), back.y + ui.px(5) + index * step, back.w - ui.px(10), ui.px(SIDE + 4))
+        _face(context, person, cell, person in story, roomy)
+        eye_target(context, f"face.{person}.drop", cell, "person", person)
+    if free:
+        ui.label(Rect(back.x, back.bottom, back.w, ui.px(14)), "…", "dim", "body", 12, "centre")
 
 
-def _face(context: Context, person: int, cell: Rect) -> None:
-    ui, words = context.ui, context.words
-    draw_face(context, person, cell)
+def _face(context: Context, person: int, cell: Rect, told: bool, roomy: bool) -> None:
+    ui, state = context.ui, context.state
     hot, hit = ui.hit(f"face.{person}", cell)
-    if context.following == person or context.state.person == person or hot:
-        ui.ring(cell, "accent" if not hot else "text")
+    chosen = context.following == person or state.person == person
+    if hot or chosen:
+        ui.box(cell, "hover" if hot else "raised", 6)
+    side = ui.px(SIDE)
+    ring = Rect(cell.x, cell.y, side + ui.px(4), side + ui.px(4))
+    picture = ring.inflate(-ui.px(8), -ui.px(8))
+    draw_face(context, person, picture)
+    mood = context.desk.wellbeing(person)
+    ui.surface.blit(_ring(context, ring.w, mood), ring.topleft)
+    news = context.session.attention.news.get(person)
+    if state.person == person:
+        context.session.attention.news.pop(person, None)
+    elif news is not None:
+        icon, _ = context.narrator.sign(news.kind)
+        badge = Rect(ring.right - ui.px(15), ring.y - ui.px(2), ui.px(17), ui.px(17))
+        ui.dot(badge.center, 9, "panel")
+        ui.dot(badge.center, 8, "danger")
+        ui.icon(icon, badge, 11, "white")
+    if not told:
+        ui.icon("pin", Rect(ring.x - ui.px(3), ring.bottom - ui.px(13), ui.px(14), ui.px(14)), 12, "accent")
+    if roomy:
+        _names(
+            context, Rect(ring.right + ui.px(7), cell.y, cell.right - ring.right - ui.px(9), cell.h), person
+        )
     if hot:
-        file = context.dossier(person)
-        doing = words.named("use", file.doing) if file.room else words("ui.faces.away")
-        place = context.narrator.place(file.room) if file.room else ""
-        tip = words("ui.faces.tip", who=context.desk.name(person), doing=doing, place=place)
-        ui.explain(tip, Rect(cell.x, cell.y, cell.w, cell.h))
+        ui.explain(_tip(context, person, mood), cell)
     if hit:
         context.select(person)
         if ui.inputs.double:
             context.wanted_follow = person
+
+
+def _names(context: Context, area: Rect, person: int) -> None:
+    """Name, and below it the place."""
+    ui, half = context.ui, area.h // 2
+    colour = "accent" if context.following == person else "text"
+    ui.label(Rect(area.x, area.y + ui.px(3), area.w, half - ui.px(3)), context.desk.short_name(person), colour,
+             "strong", 13)  # fmt: skip
+    room = context.desk.room_of(person)
+    place = context.narrator.room_name(room) if room else context.words("ui.faces.away")
+    ui.label(Rect(area.x, area.y + half, area.w, half - ui.px(3)), place, "muted", "body", 12)
+
+
+def _tip(context: Context, person: int, mood: float) -> str:
+    words, file = context.words, context.dossier(person)
+    doing = words.named("use", file.doing) if file.room else words("ui.faces.away")
+    place = context.narrator.place(file.room) if file.room else ""
+    tip = words("ui.faces.tip", who=context.desk.name(person), doing=doing, place=place)
+    well = words("faces.mood", value=round(mood)) if mood >= 0 else words("faces.mood_unknown")
+    news = context.session.attention.news.get(person)
+    told = f"\n{context.narrator.fact(news)}" if news else ""
+    return f"{tip}\n{well}{told}"
+
+
+def _ring(context: Context, side: int, mood: float) -> Surface:
+    """An arc as long as well-being is known to be; dashes where it is unknown."""
+    ui, level = context.ui, round(mood / 5) * 5 if mood >= 0 else -1
+    colour = ui.rgb(mood_colour(level) if level >= 0 else "dim")
+    ground = ui.rgb("line")
+    return ui.pictures.get(("mood", side, level, colour), lambda: _paint_ring(side, level, colour, ground))
+
+
+def _paint_ring(side: int, level: int, colour: tuple[int, int, int], ground: tuple[int, int, int]) -> Surface:
+    large = Surface((side * RING_OVERSIZE, side * RING_OVERSIZE), pygame.SRCALPHA)
+    large.fill((*colour, 0))
+    thick = 2.6 * RING_OVERSIZE
+    for dot in range(240):
+        share = dot / 240
+        full = share * 100 < level if level >= 0 else dot % 20 < 10
+        angle = math.tau * share - math.pi / 2
+        reach, middle = side * RING_OVERSIZE / 2 - thick / 2 - 1, side * RING_OVERSIZE / 2
+        at = (middle + reach * math.cos(angle), middle + reach * math.sin(angle))
+        pygame.draw.circle(large, colour if full else ground, at, thick / 2 if full else thick / 4)
+    return pygame.transform.smoothscale(large, (side, side))
+
+
+def can_pin(context: Context, person: int) -> str:
+    """Why a person can't be pinned; empty when he can, or is pinned already."""
+    if person in context.desk.faces():
+        return context.words("faces.story")
+    full = len(context.session.pins) >= PINS and person not in context.session.pins
+    return context.words("faces.full", n=PINS) if full else ""

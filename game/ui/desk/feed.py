@@ -1,60 +1,33 @@
-"""The feed: what the office learned, newest first, in sentences whose names are links."""
+"""The feed: what the office learned, the weightiest first, in sentences whose names are links."""
 
 from typing import TYPE_CHECKING
 
 from pygame import Rect
 
+from game.sim.calendar import MINUTES_PER_DAY
 from game.ui.desk.context import Context
 from game.ui.desk.regions import is_roomy
+from game.ui.desk.telling import FILTERS, ORDERINGS, Line, facts, lines
+from game.ui.desk.why import why_link
 from game.ui.kit import Area, button, pill, rich, rich_height, scroll_area
 from game.ui.kit.widgets import pill_width
 
 if TYPE_CHECKING:
     from game.sim.knowledge import Fact
 
-ORDERS = frozenset(
-    (
-        "Ordered",
-        "CellAssigned",
-        "Posted",
-        "DoorLocked",
-        "DoorUnlocked",
-        "WingLocked",
-        "WingUnlocked",
-        "RegimeSet",
-        "Sent",
-        "EyeSet",
-        "EyeCleared",
-    )
-)
-FILTERS: tuple[tuple[str, frozenset[str]], ...] = (
-    ("all", frozenset()),
-    ("quarrels", frozenset(("Quarrelled", "Refused", "Hungered"))),
-    ("story", frozenset(("Said", "Asked", "Decided", "ObjectiveKept", "ObjectiveFailed", "Ended"))),
-    ("orders", ORDERS),
-    ("people", frozenset(("Arrived", "Left"))),
-)
-"""Name of a filter and the kinds it shows; none: all."""
-QUIET = frozenset(("ShiftBegan", "BeatFired", "BeatMissed", "WorldBegan", "Ordered"))
-"""Kinds the unfiltered feed leaves out: they only repeat what another line says."""
-LIMIT = 200
-
-
-def facts(context: Context) -> "list[Fact]":
-    """The facts the feed shows under its filter, newest first."""
-    kinds = FILTERS[context.state.feed_filter][1]
-    found = reversed(context.desk.feed(limit=LIMIT))
-    return [fact for fact in found if (fact.kind in kinds if kinds else fact.kind not in QUIET)]
+ORDER_ICONS = {"weight": "arrow-down-wide-narrow", "time": "clock"}
 
 
 def draw_feed(context: Context, area: Area) -> None:
     """Draw the feed, kept until something new is learned."""
-    newest = context.desk.feed(limit=1)
+    state = context.state
     key = (
-        (newest[-1].event, newest[-1].learned) if newest else None,
-        context.state.feed_filter,
+        context.desk.learned_count(),
+        state.feed_filter,
+        state.feed_order,
+        tuple(sorted(state.unfolded)),
         context.words.lang,
-        context.desk.tick // 1440,
+        context.desk.tick // MINUTES_PER_DAY,
         is_folded(context),
     )
     context.ui.cached("feed", area, key, lambda: _draw(context, area))
@@ -89,6 +62,17 @@ def _fold_button(context: Context, line: Area, folded: bool) -> None:
         context.state.folded = not folded
 
 
+def _order_button(context: Context, line: Area) -> None:
+    """Weightiest first, or newest first."""
+    ui, state = context.ui, context.state
+    text = context.words(f"feed.order.{state.feed_order}")
+    cell = line.cut_right(ui.width(text, "body", 12) + ui.px(44), ui.px(6))
+    tip = context.words("feed.order.tip")
+    icon = ORDER_ICONS[state.feed_order]
+    if button(ui, "feed.order", cell, text, icon, kind="ghost", tip=tip, size=12):
+        state.feed_order = ORDERINGS[1 - ORDERINGS.index(state.feed_order)]
+
+
 def _one_line(context: Context, line: Area) -> None:
     ui = context.ui
     _fold_button(context, line, folded=True)
@@ -108,9 +92,10 @@ def _one_line(context: Context, line: Area) -> None:
 def _head(context: Context, line: Area) -> None:
     ui, words, state = context.ui, context.words, context.state
     _fold_button(context, line, folded=False)
+    _order_button(context, line)
     title = words("ui.feed.title")
     ui.label(line.cut_left(ui.width(title, "title", 18), ui.px(16)), title, "text", "title", 18)
-    for index, (name, _) in enumerate(FILTERS):
+    for index, name in enumerate(FILTERS):
         text = words(f"ui.feed.{name}")
         width = pill_width(ui, text)
         if width > line.w:
@@ -122,23 +107,52 @@ def _head(context: Context, line: Area) -> None:
             ui.scrolls["feed"] = 0
 
 
+def _text(context: Context, fact: "Fact") -> str:
+    return context.narrator.fact(fact) + why_link(context, fact)
+
+
 def _rows(context: Context, area: Area) -> None:
     ui = context.ui
-    shown = facts(context)
+    shown = lines(context)
     if not shown:
         key = "ui.feed.nothing" if context.state.feed_filter else "ui.feed.empty"
         rich(ui, "feed.empty", area, context.words(key), 13, "dim")
         return
-    texts = [context.narrator.fact(fact) for fact in shown]
-    heights = [rich_height(ui, text, area.w - ui.px(90)) + ui.px(5) for text in texts]
+    wide = area.w - ui.px(90)
+    heights = [
+        rich_height(ui, _text(context, line.fact), wide) + ui.px(5) if line.fact else ui.px(24)
+        for line in shown
+    ]
 
     def rows(whole: Area) -> None:
-        for fact, height in zip(shown, heights, strict=True):
+        for line, height in zip(shown, heights, strict=True):
             row = whole.cut_top(height)
             if row.bottom > area.y and row.y < area.bottom:
-                _row(context, row, fact)
+                if line.fact:
+                    _row(context, row, line.fact)
+                else:
+                    _fold(context, row, line)
 
     scroll_area(ui, "feed", area, sum(heights), rows)
+
+
+def _fold(context: Context, row: Area, line: Line) -> None:
+    """A day's head, or what stands for the lesser lines of a day."""
+    ui, words = context.ui, context.words
+    if not line.group:
+        ui.caps(row, words("ui.day", n=line.day + 1))
+        return
+    name = f"feed.folded.{line.day}.{line.group}"
+    hot, hit = ui.hit(name, row)
+    if hot:
+        ui.box(row.inflate(ui.px(12), 0), "card", 4)
+        ui.explain(words("feed.folded_tip"), Rect(row.x, row.y, ui.px(200), row.h))
+    icon = "chevron-down" if line.open else "chevron-right"
+    ui.icon(icon, Rect(row.x + ui.px(48), row.y, ui.px(18), row.h), 16, "muted")
+    text = words(f"feed.folded.{line.group}", n=line.number)
+    ui.label(Rect(row.x + ui.px(78), row.y, row.w, row.h), text, "text" if hot else "muted", "body", 14)
+    if hit:
+        context.state.unfolded ^= {(line.day, line.group)}
 
 
 def _row(context: Context, row: Area, fact: "Fact") -> None:
@@ -149,13 +163,13 @@ def _row(context: Context, row: Area, fact: "Fact") -> None:
         ui.explain(_source(context, fact), Rect(row.x, row.y, ui.px(160), row.h))
     line = ui.line_height("body", 14) * 1.15
     height = round(line) + ui.px(2)
-    today = fact.tick // 1440 == context.desk.tick // 1440
-    stamp = words.time(fact.tick) if today else words("ui.day", n=fact.tick // 1440 + 1)
+    today = fact.tick // MINUTES_PER_DAY == context.desk.tick // MINUTES_PER_DAY
+    stamp = words.time(fact.tick) if today else words("ui.day", n=fact.tick // MINUTES_PER_DAY + 1)
     ui.label(Rect(row.x, row.y, ui.px(48), height), stamp, "dim", "small_number", 13)
     icon, colour = context.narrator.sign(fact.kind)
     ui.icon(icon, Rect(row.x + ui.px(48), row.y + 1, ui.px(18), height), 16, colour)
     text = Area(row.x + ui.px(78), row.y + ui.px(1), row.w - ui.px(78), row.h)
-    context.follow_link(rich(ui, f"feed.{fact.event}", text, context.narrator.fact(fact)))
+    context.follow_link(rich(ui, f"feed.{fact.event}", text, _text(context, fact)))
 
 
 def _source(context: Context, fact: "Fact") -> str:

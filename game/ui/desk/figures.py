@@ -1,8 +1,14 @@
-"""The chart at the bottom right: tension over the last day."""
+"""The chart at the bottom right, and the course of any figure of the top bar."""
 
+from game.ui.desk.attention import severity
 from game.ui.desk.context import Context
+from game.ui.desk.history import Course
 from game.ui.desk.topbar import ALARMING
-from game.ui.kit import Area, Line, chart, rich
+from game.ui.kit import Area, Line, chart, icon_button, pill, rich
+from game.ui.kit.widgets import pill_width
+
+WIDTH, HEIGHT = 560, 300
+COLOURS = {"inmates": "link", "staff": "good", "tension": "accent"}
 
 
 def draw_figures(context: Context, area: Area) -> None:
@@ -20,21 +26,71 @@ def _draw(context: Context, area: Area) -> None:
     inner = area.inset(ui.px(16), ui.px(10))
     title = inner.cut_top(ui.px(24), ui.px(2))
     ui.label(title, words("ui.chart.title"), "text", "title", 18)
-    samples = list(context.session.tension)
-    if len(samples) < 3:
-        rich(ui, "chart.empty", inner, words("ui.chart.empty"), 13, "dim")
+    _chart(context, inner, "tension", context.session.tension, "chart")
+
+
+def draw_course(context: Context, area: Area) -> None:
+    """Draw the course of a figure over the map."""
+    ui, words, state = context.ui, context.words, context.state
+    card = Area(area).middle(min(ui.px(WIDTH), area.w - ui.px(24)), min(ui.px(HEIGHT), area.h - ui.px(24)))
+    card.y = area.y + ui.px(12)
+    ui.cover("course", card)
+    ui.shadow(card, 18, 170)
+    ui.box(card, "panel", 8, "edge")
+    inner = card.inset(ui.px(18), ui.px(12))
+    head = inner.cut_top(ui.px(30), ui.px(6))
+    if icon_button(ui, "course.close", head.cut_right(ui.px(30), ui.px(8)), "x", words("ui.close")):
+        state.chart = ""
         return
-    line = Line(words("ui.chart.tension"), tuple(value for _, value in samples), "accent", True)
-    at = chart(ui, "chart", inner, [line], 100, _labels(samples), 4, (ALARMING, 100, "danger"))
+    for name, long in (("month", True), ("day", False)):
+        text = words(f"course.{name}")
+        cell = head.cut_right(pill_width(ui, text), ui.px(6)).inset(0, ui.px(4))
+        if pill(ui, f"course.{name}", cell, text, state.chart_long == long):
+            state.chart_long = long
+    ui.label(head, words(f"ui.figure.{state.chart}"), "text", "title", 22)
+    history = context.session.history
+    samples = (history.month if state.chart_long else history.day)[state.chart]
+    _chart(context, inner, state.chart, samples, "course")
+
+
+def _chart(context: Context, area: Area, figure: str, course: Course, name: str) -> None:
+    ui, words, samples = context.ui, context.words, list(course)
+    if len(samples) < 3:
+        rich(ui, f"{name}.empty", area, words("ui.chart.empty"), 13, "dim")
+        return
+    values = tuple(value for _, value in samples)
+    top = 100.0 if figure == "tension" else _round_up(max(values))
+    line = Line(words(f"ui.figure.{figure}"), values, COLOURS[figure], True)
+    band = (float(ALARMING), 100.0, "danger") if figure == "tension" else None
+    at = chart(ui, name, area, [line], top, _labels(context, samples), 4, band)
     if at is not None:
         tick, value = samples[at]
-        ui.explain(f"{words.moment(tick, context.desk.tick)}  [b]{value:.0f}[/b]", inner)
+        text = f"{words.moment(tick, context.desk.tick)}  [b]{value:.0f}[/b]"
+        ui.explain(text + _at_that_time(context, tick), area)
 
 
-def _labels(samples: list[tuple[int, float]]) -> list[tuple[float, str]]:
-    """Whole hours along the bottom, as many as fit: where (0..1), and which."""
+def _at_that_time(context: Context, tick: int) -> str:
+    """The gravest thing known of the half hour around a moment."""
+    near = [fact for fact in context.desk.feed(limit=200) if abs(fact.tick - tick) <= 15]
+    grave = max(near, key=lambda fact: severity(fact.kind), default=None)
+    return f"\n{context.narrator.fact(grave)}" if grave and severity(grave.kind) >= 0.3 else ""
+
+
+def _round_up(value: float) -> float:
+    """A round number above a value, for the top of a chart."""
+    for step in (4, 8, 12, 20, 40, 60, 80, 100, 200, 300, 400, 600, 800, 1000):
+        if value <= step:
+            return float(step)
+    return float(-(-value // 500) * 500)
+
+
+def _labels(context: Context, samples: list[tuple[int, float]]) -> list[tuple[float, str]]:
+    """Whole hours, or days, along the bottom, as many as fit: where (0..1), and which."""
     first, last = samples[0][0], samples[-1][0]
     hours = max(1, (last - first) // 60)
+    if hours > 48:
+        days = range(-(-first // 1440) * 1440, last + 1, 1440 * max(1, hours // 24 // 8))
+        return [((tick - first) / (last - first), str(tick // 1440 + 1)) for tick in days]
     step = next(step for step in (1, 2, 3, 4, 6) if hours // step <= 8 or step == 6) * 60
     start = -(-first // step) * step
     return [((tick - first) / (last - first), str(tick // 60 % 24)) for tick in range(start, last + 1, step)]

@@ -30,6 +30,7 @@ def _line(context: Context, left: Area, text: str, icon: str, colour: str) -> No
     area.midtop = (left.centerx, left.y)
     left.cut_top(area.h, ui.px(8))
     ui.shadow(area, 12, 140)
+    colour = "link" if colour == "info" else colour
     ui.box(area, "panel", 6, ui.theme.mix(colour, "panel", 0.4))
     ui.icon(icon, Rect(area.x + ui.px(6), area.y, ui.px(32), area.h), 18, colour)
     at = Rect(area.x + ui.px(42), area.y + ui.px(8), made.width + ui.px(4), made.height)

@@ -1,5 +1,6 @@
 """The map in the middle of the desk: the camera under the player's hand, and the prison as the office knows it."""
 
+import gc
 import time
 from collections.abc import Callable, Hashable
 from pathlib import Path
@@ -15,13 +16,21 @@ from game.ui.art.portrait import paint_portrait
 from game.ui.kit import Bounded, Ui
 from game.ui.map.camera import TILE
 from game.ui.map.moment import Focus, Moment
+from game.ui.map.veil import Veil
 from game.ui.map.view import MapView
+from game.ui.map.weather import rain_at
 from game.ui.session import Session
 
 NEW_MS, PATIENT_MS = 4.0, 60_000.0
 """Milliseconds of a frame for new pictures: in play, and while a still picture is made."""
 STILL_FRAMES = 20
 """Frames in which the picture of a room is drawn anew, until all in it has its own picture."""
+STILLS, LIVE_SECONDS = 6, 0.1
+"""Pictures of rooms kept, and how often a live one is drawn anew."""
+SLEEPING = ("sleep",)
+"""Activities in which a wing's lamps are out."""
+EMPTY_LAMPS = 0.4
+"""How far the lamps of canteen, workshops and corridors burn while all wings sleep."""
 FACE_SECONDS = 0.006
 """Seconds of a frame for new portraits."""
 PORTRAITS = 700
@@ -35,6 +44,16 @@ def _edges(tiles: tuple[int, ...], width: int) -> tuple[int, int, int]:
         return 0, 0, 0
     xs = [tile % width for tile in tiles]
     return min(xs), min(tiles) // width, max(xs) + 1
+
+
+class Still:
+    """A picture of a room, and when it was drawn."""
+
+    def __init__(self, size: tuple[int, int]) -> None:
+        self.picture = Surface(size).convert()
+        self.of: Hashable = None
+        self.sittings = 0
+        self.drawn = -1.0
 
 
 class MapBoard:
@@ -53,8 +72,11 @@ class MapBoard:
         self._scene_of: Hashable = None
         self._faces: Bounded[Surface] = Bounded(PORTRAITS)
         self._face_time = 0.0
-        self._still: tuple[Hashable, Surface] | None = None
-        self._sittings = 0
+        self.veil: Veil | None = None
+        self.alarms: tuple[int, ...] = ()
+        self._stills: Bounded[Still] = Bounded(STILLS)
+        self._lamps: tuple[float, ...] = ()
+        self._lamps_of: Hashable = None
         self._edges = [_edges(room.tiles, plan.width) for room in plan.rooms]
         self._start(plan)
 
@@ -68,6 +90,8 @@ class MapBoard:
         """Draw the ground once when it was never drawn on this machine; else it comes as it is looked at."""
         if not self.view.atlas.pictures:
             self.view.prepare(progress)
+        gc.collect()
+        gc.freeze()  # what stays for the whole game is never looked through again: that cost 25 ms at a time
 
     def close(self) -> None:
         """Keep what was drawn for the next start."""
@@ -81,16 +105,28 @@ class MapBoard:
         self.view.update(seconds)
         self._follow(seconds)
         hovered = self.view.pick(ui.inputs.mouse) if ui.hot == "map" else 0
-        desk, known = self.session.desk, self.session.desk.faces()
+        desk, known = self.session.desk, self.session.faces
         names = {id: desk.short_name(id) for id in {person, hovered, *known} if id}
-        focus = Focus(selected=person, hovered=hovered, names=names, known=known)
+        focus = Focus(person, hovered, names, known, self.alarms, self.veil)
         self.view.draw(ui.surface, area, self.moment, focus, PATIENT_MS if self.patient else NEW_MS)
 
     @property
     def moment(self) -> Moment:
         """What is to be drawn now."""
         desk, fraction = self.session.desk, self.session.clock.fraction
-        return Moment(self.scene, minute_of_day(desk.tick) + fraction, fraction, desk.doors_locked())
+        minute, rain = minute_of_day(desk.tick) + fraction, rain_at(self.session.world.seed, desk.tick)
+        return Moment(self.scene, minute, fraction, desk.doors_locked(), self.lamps, rain)
+
+    @property
+    def lamps(self) -> tuple[float, ...]:
+        """How far each wing's lamps burn: they go out when its hours have sleep."""
+        if self._lamps_of != self.session.version:
+            wings = self.session.desk.activities()
+            asleep = all(activity in SLEEPING for activity in wings)
+            house = EMPTY_LAMPS if asleep else 1.0
+            self._lamps = (house, *(0.0 if activity in SLEEPING else 1.0 for activity in wings))
+            self._lamps_of = self.session.version
+        return self._lamps
 
     @property
     def scene(self) -> Scene:
@@ -101,14 +137,21 @@ class MapBoard:
 
     def picture(self, surface: Surface, area: Rect, room: int) -> None:
         """Draw a room as it is now, large, into a part of a surface."""
-        key = (self.session.version, room, area.size)
-        if self._still is None or self._still[0] != key:
-            self._still, self._sittings = (key, Surface(area.size).convert()), STILL_FRAMES
-        if self._sittings:
-            still = self._still[1]
-            self.view.picture(still, still.get_rect(), room, self.moment)
-            self._sittings -= 1
-        surface.blit(self._still[1], area.topleft)
+        still = self._stills.get(("still", room, area.size), lambda: Still(area.size))
+        if still.of != self.session.version:
+            still.of, still.sittings = self.session.version, STILL_FRAMES
+        if still.sittings:
+            self.view.picture(still.picture, still.picture.get_rect(), room, self.moment)
+            still.sittings -= 1
+        surface.blit(still.picture, area.topleft)
+
+    def live(self, surface: Surface, area: Rect, room: int, person: int) -> None:
+        """Draw a place as it goes on there, a few times a second, into a part of a surface."""
+        still = self._stills.get(("live", room, area.size), lambda: Still(area.size))
+        if self.view.seconds - still.drawn >= LIVE_SECONDS or self.patient:
+            still.drawn, focus = self.view.seconds, Focus(alarms=self.alarms, veil=self.veil)
+            self.view.picture(still.picture, still.picture.get_rect(), room, self.moment, focus, person)
+        surface.blit(still.picture, area.topleft)
 
     def portrait(self, desk: Desk, person: int, pixels: int) -> Surface | None:
         """A person's portrait; None when this frame has no time left for a new one."""
@@ -171,6 +214,22 @@ class MapBoard:
         left, top = self.view.camera.to_screen((west * TILE, north * TILE))
         width = round((east - west) * TILE * self.view.camera.zoom)
         return round(left) + width // 2, round(top), width
+
+    def in_view(self) -> tuple[float, float, float, float]:
+        """What the window shows: left, top, width, height, in tiles."""
+        camera = self.view.camera
+        left, top = camera.to_world(camera.rect.topleft)
+        return left / TILE, top / TILE, camera.rect.w / camera.tile, camera.rect.h / camera.tile
+
+    def look_at_tile(self, x: float, y: float) -> None:
+        """Bring a point of the plan, in tiles, into the middle."""
+        self.following = 0
+        self.view.camera.look_at(x * TILE, y * TILE)
+
+    def spot_of(self, room: int) -> tuple[int, int]:
+        """Where the middle of a room is on the screen."""
+        x, y = self.view.camera.to_screen(self.view.middle_of(room))
+        return round(x), round(y)
 
     def show_room(self, room: int) -> None:
         """Bring a room into the middle."""

@@ -43,8 +43,12 @@ def _place(context: Context) -> int:
 
 def _foot(context: Context, line: Area) -> None:
     ui, words = context.ui, context.words
-    cell = line.cut_right(ui.px(180), ui.px(10))
-    if button(ui, "outcome.go_on", cell, words("ui.outcome.go_on"), kind="primary", size=15):
+    report, go_on = words("ui.outcome.report"), words("ui.outcome.go_on")
+    cell = line.cut_right(ui.width(report, "body", 15) + ui.px(70), ui.px(10))
+    if button(ui, "outcome.report", cell, report, "scroll-text", kind="primary", size=15):
+        context.state.report = True
+    cell = line.cut_right(ui.width(go_on, "body", 15) + ui.px(36), ui.px(10))
+    if button(ui, "outcome.go_on", cell, go_on, size=15):
         context.state.outcome_seen = True
     if button(
         ui, "outcome.quit", line.cut_right(ui.px(120)), words("ui.outcome.quit"), kind="ghost", size=15

@@ -1,6 +1,6 @@
 """The list of people: a table to sort and to search."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from pygame import Rect
 
@@ -90,31 +90,27 @@ def rows(context: Context) -> list[int]:
     elif group == "staff":
         ids = sorted(id for role in STAFF for id in desk.people(role))
     else:
-        ids = list(desk.faces())
+        ids = context.session.faces
     wanted = state.search_for("people").strip()
     if wanted:
         found = set(desk.find(wanted))
         ids = [id for id in ids if id in found]
     order = state.order_of("people")
-    return sorted(ids, key=_sorting(context, order.column), reverse=order.down)
+    values = _values(context, ids, order.column)
+    names = [_listed(desk.name(id)).casefold() for id in ids]
+    whole = sorted(zip(values, names, ids, strict=True), reverse=order.down)
+    return [id for _, _, id in whole]
 
 
-def _sorting(context: Context, column: int) -> Callable[[int], tuple[int | str, ...]]:
-    """What people are sorted by: name, age, place or doing; then by name."""
-
-    def name(id: int) -> str:
-        return _listed(context.desk.name(id)).casefold()
-
-    def place(id: int) -> str:
-        return context.narrator.room_name(context.desk.room_of(id)) or "~"
-
-    keys: tuple[Callable[[int], tuple[int | str, ...]], ...] = (
-        lambda id: (name(id),),
-        lambda id: (context.dossier(id).age, name(id)),
-        lambda id: (place(id), name(id)),
-        lambda id: (
-            context.words.named("use", context.dossier(id).doing) if place(id) != "~" else "~",
-            name(id),
-        ),
-    )
-    return keys[column]
+def _values(context: Context, ids: list[int], column: int) -> Sequence[int | str]:
+    """What people are sorted by, before their names: nothing, age, place or doing."""
+    words, listed = context.words, context.desk.listing(ids)
+    if column == 1:
+        return listed.age
+    if column == 2:
+        return [context.narrator.room_name(room) or "~" for room in listed.room]
+    if column == 3:
+        uses = {use: words.named("use", use) for use in {*listed.doing, "walk"}}
+        doing = zip(listed.room, listed.walking, listed.doing, strict=True)
+        return ["~" if not room else uses["walk" if walks else use] for room, walks, use in doing]
+    return [""] * len(ids)

@@ -8,7 +8,8 @@ from game.ui.kit import Area, icon_button
 ENTRIES = (
     ("", "map", "map"),
     ("people", "users", "people"),
-    ("wings", "calendar-clock", "wings"),
+    ("wings", "building", "wings"),
+    ("hours", "calendar-clock", "hours"),
     ("posts", "shield", "posts"),
     ("brief", "clipboard-list", "brief"),
 )
@@ -27,14 +28,15 @@ def _draw(context: Context, area: Area, decisions: int) -> None:
     ui.fill(area, "panel")
     ui.down(area.right - 1, area.y, area.h)
     left = area.inset(ui.px(6), ui.px(8))
-    for number, (sheet, icon, name) in enumerate(ENTRIES):
+    for sheet, icon, name in ENTRIES:
         cell = left.cut_top(ui.px(40), ui.px(4))
         active = state.sheet == sheet
         if active:
             ui.fill(Rect(area.x, cell.y + ui.px(8), ui.px(3), cell.h - ui.px(16)), "accent")
-        key = f"  [c=dim]F{number}[/c]" if number else ""
+        key = f"  [c=dim]{context.keys.shown(sheet, context.words)}[/c]" if sheet else ""
         if icon_button(ui, f"rail.{name}", cell, icon, context.words(f"ui.rail.{name}") + key, active):
             state.sheet = "" if active else sheet
+            state.minimap = state.minimap or not sheet
     if decisions:
         _decisions(context, left.cut_bottom(ui.px(40)), decisions)
 

@@ -33,13 +33,15 @@ def is_roomy(canvas: Canvas, size: tuple[int, int]) -> bool:
     return size[1] / canvas.scale >= ROOMY_HEIGHT
 
 
-def regions(canvas: Canvas, size: tuple[int, int], dossier: bool, sheet: bool, folded: bool) -> Regions:
-    """Cut the screen: top bar, rail, dossier, bottom, sheet; what is left is the map."""
+def regions(
+    canvas: Canvas, size: tuple[int, int], dossier: bool, sheet: bool, folded: bool, sheet_width: int = 0
+) -> Regions:
+    """Cut the screen: top bar, rail, dossier, bottom, sheet; what is left is the map. `sheet_width` 0: as usual."""
     px, lengths = canvas.px, canvas.theme.desk
     left = Area(0, 0, *size)
     top = left.cut_top(px(lengths["top"]))
     rail = left.cut_left(px(lengths["rail"]))
     right = left.cut_right(px(lengths["dossier"])) if dossier else None
     bottom = left.cut_bottom(px(lengths["folded" if folded else "bottom"]))
-    side = left.cut_left(min(px(lengths["sheet"]), left.w - px(200))) if sheet else None
+    side = left.cut_left(min(px(sheet_width or lengths["sheet"]), left.w - px(200))) if sheet else None
     return Regions(top, rail, right, side, bottom, left)

@@ -6,6 +6,7 @@ from game.sim.commands import LockDoor, UnlockDoor
 from game.sim.plan import CELL_KINDS, DoorKind
 from game.sim.views import RoomView
 from game.ui.desk.context import Context
+from game.ui.desk.eyes import eye_target
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import command_button, eye_button
 from game.ui.kit import Area, chips, icon_button
@@ -31,6 +32,7 @@ def draw_room_card(context: Context, area: Area) -> None:
     ui.shadow(card, 14, 140)
     ui.box(card, "panel", 7, "edge")
     inner = card.inset(ui.px(14), ui.px(12))
+    eye_target(context, "room.drop", card, "room", room.id)
     _head(context, inner, room)
     _people(context, inner, people, len(room.people))
     for door in doors:
@@ -78,6 +80,7 @@ def _people(context: Context, area: Area, people: tuple[int, ...], count: int) -
                 ui.explain(f"[b]{context.desk.name(person)}[/b]", face)
             if hit:
                 context.select(person)
+            eye_target(context, f"room.person.{person}.drop", face, "person", person)
 
 
 def _doors(context: Context, room: RoomView) -> list[int]:

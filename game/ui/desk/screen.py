@@ -1,47 +1,63 @@
-"""The desk as a whole: regions, panels, dialogs, keys, and what the mouse does on the map."""
+"""The desk as a whole: regions, panels, dialogs, and what they ask for."""
 
 from collections.abc import Hashable
 from typing import Any
 
-import pygame
-from pygame import Rect, Surface
+from pygame import Surface
 from pygame.event import Event
 
-from game.sim.commands import SendPerson
-from game.ui.clock import SPEEDS
+from game.ui.bindings import Bindings
+from game.ui.desk.alerts import draw_alerts, lit_rooms
 from game.ui.desk.assign import draw_assign
 from game.ui.desk.board import Board
 from game.ui.desk.brief import draw_brief
+from game.ui.desk.commands import act_on_keys
 from game.ui.desk.context import Context, Portraits
+from game.ui.desk.daily import draw_daily, open_when_due
 from game.ui.desk.decision import draw_decision, put_off
 from game.ui.desk.dossier import draw_dossier
+from game.ui.desk.eyes import eye_on_map
 from game.ui.desk.faces import draw_faces
 from game.ui.desk.feed import draw_feed, is_folded
-from game.ui.desk.figures import draw_figures
+from game.ui.desk.figures import draw_course, draw_figures
 from game.ui.desk.floating import draw_floating
+from game.ui.desk.glossary import meaning
+from game.ui.desk.hints import draw_hint
+from game.ui.desk.hours import SHEET_WIDTH as HOURS_WIDTH
+from game.ui.desk.hours import draw_hours
+from game.ui.desk.map_hand import MapHand
+from game.ui.desk.minimap import draw_minimap
 from game.ui.desk.outcome import draw_outcome
+from game.ui.desk.overlays import LEGEND_WIDTH, draw_switches, draw_tags, set_veil
+from game.ui.desk.peeks import draw_peeks, take_peeks
 from game.ui.desk.people import draw_people
 from game.ui.desk.posts import draw_posts
 from game.ui.desk.rail import draw_rail
 from game.ui.desk.regions import Regions, largest_scale, regions
 from game.ui.desk.room_card import draw_room_card
 from game.ui.desk.room_names import draw_room_names
-from game.ui.desk.settings import draw_settings
-from game.ui.desk.state import SHEETS, DeskState
+from game.ui.desk.state import DeskState
 from game.ui.desk.topbar import draw_topbar
+from game.ui.desk.why import draw_why
 from game.ui.desk.wings import draw_wings
 from game.ui.kit import Area, Ui, load_theme
 from game.ui.session import Session
 from game.ui.words import Words
 from game.ui.words.narrator import Narrator
 
-SHEET_PANELS = {"people": draw_people, "wings": draw_wings, "posts": draw_posts, "brief": draw_brief}
-LEFT, RIGHT = (pygame.K_LEFT, pygame.K_a), (pygame.K_RIGHT, pygame.K_d)
-UP, DOWN = (pygame.K_UP, pygame.K_w), (pygame.K_DOWN, pygame.K_s)
-SCROLL = 900
-"""Pixels a second that the map moves under the arrow keys."""
+SHEET_PANELS = {
+    "people": draw_people,
+    "wings": draw_wings,
+    "hours": draw_hours,
+    "posts": draw_posts,
+    "brief": draw_brief,
+}
+SHEET_WIDTHS = {"hours": HOURS_WIDTH}
+"""Pixels of sheets that need more than the others."""
 PANEL_SECONDS, CALM = 0.1, 3.0
 """How often panels follow while more than CALM ticks pass in a second."""
+PANELS_A_FRAME = 0.002
+"""Seconds of a frame in which changed panels are drawn anew; the next waits for the next frame."""
 CHART_MIN = 900
 """Width of the bottom, at scale 1, from which the chart stands beside the feed."""
 
@@ -60,9 +76,12 @@ class DeskScreen:
     ) -> None:
         self.session = session
         self.board = board
+        self.hand = MapHand(board)
+        self.keys = Bindings()
         self.texts = texts or {}
         self.portraits = portraits
         self.ui = Ui(load_theme(), scale)
+        self.ui.redraw_seconds = PANELS_A_FRAME
         self.state = DeskState()
         self.words = Words(lang, self.texts.get(lang))
         self.narrator = Narrator(self.words, session.desk)
@@ -76,20 +95,27 @@ class DeskScreen:
         ui = self.ui
         ui.scale = min(ui.scale, largest_scale(surface.get_size()))
         ui.begin(surface, events, now)
-        context = Context(ui, self.narrator, self.session, self.state, self.portraits)
-        context.picture, context.memory = self.board.picture, self.memory
-        context.following = self.board.following
-        context.version = self._version_shown(now)
+        context = self._context(now)
+        ui.glossary = lambda link: meaning(context, link)
         self._ask(context)
-        parts = regions(
-            ui, surface.get_size(), bool(self.state.person), bool(self.state.sheet), is_folded(context)
-        )
+        open_when_due(context)
+        take_peeks(context, self.board)
+        parts = self._regions(context, surface.get_size())
         self._map(context, parts.map, seconds)
         self._panels(context, parts)
         self._dialogs(context)
         self._keys(context, seconds)
         ui.end()
+        context.follow_link(getattr(ui, "followed", None))
         self._carry_out(context)
+
+    def _context(self, now: float) -> Context:
+        context = Context(self.ui, self.narrator, self.session, self.state, self.portraits)
+        context.keys = self.keys
+        context.picture, context.memory = self.board.picture, self.memory
+        context.following = self.board.following
+        context.version = self._version_shown(now)
+        return context
 
     def _version_shown(self, now: float) -> tuple[int, int]:
         """The desk's version; while time races, the panels keep an older one for a moment."""
@@ -99,21 +125,49 @@ class DeskScreen:
             self._version, self._version_since = version, now
         return self._version
 
+    def _regions(self, context: Context, size: tuple[int, int]) -> Regions:
+        state = self.state
+        wide = SHEET_WIDTHS.get(state.sheet, 0)
+        return regions(self.ui, size, bool(state.person), bool(state.sheet), is_folded(context), wide)
+
     # drawing
 
     def _map(self, context: Context, area: Area, seconds: float) -> None:
         ui = self.ui
         ui.clip(area)
+        set_veil(context, self.board)
+        self.board.alarms = lit_rooms(context)
         self.board.draw(ui, area, self.state.person, seconds)
         ui.spot("map", area)
         ui.spot("map", area, "scroll")
         draw_room_names(context, area, self.board)
-        draw_faces(context, area)
+        draw_tags(context, area, self.board)
+        eye_on_map(context, area, self.board)
+        self._over_map(context, area)
+        ui.clip(None)
+        self.hand.use(context, area)
+
+    def _over_map(self, context: Context, area: Area) -> None:
+        """What floats over the map, from its corners."""
+        px = self.ui.px
+        below = draw_switches(context, area)
+        left = Area(area.x, below + px(8), area.w, area.bottom - below - px(8))
+        draw_faces(context, left)
         if self.state.room:
             draw_room_card(context, area)
-        draw_floating(context, area)
-        ui.clip(None)
-        self._on_map(context, area)
+        corner = Area(area.x, area.y, area.w - px(12), area.h - px(12))
+        draw_minimap(context, corner, self.board)
+        draw_peeks(context, corner, self.board)
+        middle = Area(area.x, area.y + px(52), area.w, area.h - px(52))
+        if self.state.overlay:
+            middle.cut_left(px(LEGEND_WIDTH + 14))
+        draw_alerts(context, middle)
+        draw_floating(context, middle)
+        draw_hint(context, area)
+        if self.state.why:
+            draw_why(context, area)
+        elif self.state.chart:
+            draw_course(context, area)
 
     def _panels(self, context: Context, parts: Regions) -> None:
         draw_topbar(context, parts.top)
@@ -130,92 +184,34 @@ class DeskScreen:
 
     def _dialogs(self, context: Context) -> None:
         state = self.state
-        if state.settings:
-            draw_settings(context)
-        elif state.decision:
+        if state.decision:
             draw_decision(context)
         elif state.assigning:
             draw_assign(context)
         elif not state.outcome_seen and context.desk.outcome() is not None:
             self.session.clock.stop()
             draw_outcome(context)
+        elif state.daily:
+            draw_daily(context)
 
     def _ask(self, context: Context) -> None:
         """Open a decision that waits and was not put off."""
-        if self.state.decision or self.state.settings:
+        if self.state.decision or self.state.settings or self.state.daily:
             return
-        waiting = [d for d in context.desk.decisions() if d.id not in self.session.put_off]
+        waiting = [d for d in context.desk.decisions() if self.session.interrupts(d.id)]
         if waiting:
             self.session.clock.stop()
             self.state.decision, self.state.option = waiting[0].id, ""
 
-    # the mouse on the map
-
-    def _on_map(self, context: Context, area: Area) -> None:
-        ui, inputs = self.ui, self.ui.inputs
-        if ui.wheel_on == "map":
-            self.board.zoom(inputs.wheel, inputs.mouse, area)
-        if ui.held == "map":
-            self.board.drag(inputs.mouse, started=inputs.press)
-        if ui.hot == "map" and inputs.right:
-            self.state.sending = 0
-        if ui.hot == "map" and inputs.release and not self.board.dragged:
-            self._click(context, area, inputs.mouse)
-
-    def _click(self, context: Context, area: Rect, at: tuple[int, int]) -> None:
-        person, room = self.board.person_at(at, area), self.board.room_at(at, area)
-        if self.state.sending:
-            if room and context.order(SendPerson(self.state.sending, room)):
-                self.state.sending = 0
-            return
-        if person:
-            self.state.person = person
-            if self.ui.inputs.double or self._second_click(person):
-                self.board.follow(person)
-            return
-        self.state.person = 0
-        self.state.room = room if room != self.state.room else 0
-
-    def _second_click(self, person: int) -> bool:
-        now, last = self.ui.now, self._last_click
-        self._last_click = (person, now)
-        return last[0] == person and now - last[1] < 0.4
-
-    _last_click: tuple[int, float] = (0, -9.0)
-
     # keys
 
     def _keys(self, context: Context, seconds: float) -> None:
-        keys, clock = self.ui.inputs, self.session.clock
-        if keys.key(pygame.K_ESCAPE):
+        if self.keys.pressed(self.ui.inputs, "back"):
             self._back(context)
-        if self.state.decision:
+        if self.state.decision or self.state.daily or self.state.settings:
             return
-        if keys.key(pygame.K_SPACE, pygame.K_PAUSE):
-            clock.toggle()
-        if keys.key(pygame.K_n):
-            self.session.hurry()
-        for speed in range(1, len(SPEEDS)):
-            if keys.key(pygame.K_0 + speed, pygame.K_KP_0 + speed if speed else 0):
-                clock.set(speed)
-        for number, sheet in enumerate(SHEETS, 1):
-            if keys.key(pygame.K_F1 + number - 1):
-                self.state.sheet = "" if self.state.sheet == sheet else sheet
-        self._scroll(seconds)
-        if keys.key(pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS):
-            self.board.zoom(1, None, None)
-        if keys.key(pygame.K_MINUS, pygame.K_KP_MINUS):
-            self.board.zoom(-1, None, None)
-
-    def _scroll(self, seconds: float) -> None:
-        """Move the map while arrows or WASD are held."""
-        if self.ui.focus is not None:
-            return
-        held = pygame.key.get_pressed()
-        right = max(held[code] for code in RIGHT) - max(held[code] for code in LEFT)
-        down = max(held[code] for code in DOWN) - max(held[code] for code in UP)
-        if right or down:
-            self.board.move(right * SCROLL * seconds, down * SCROLL * seconds)
+        act_on_keys(context, self.keys, self.board)
+        self.hand.scroll(context, self.keys, seconds)
 
     def _back(self, context: Context) -> None:
         if self.state.decision:

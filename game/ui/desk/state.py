@@ -1,10 +1,14 @@
 """What the player has open, chosen and set: nothing of it is known to the prison."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from game.ui.kit.table import Order
 
-SHEETS = ("people", "wings", "posts", "brief")
+if TYPE_CHECKING:
+    from game.ui.desk.peeks import Peek
+
+SHEETS = ("people", "wings", "hours", "posts", "brief")
 
 
 @dataclass(slots=True)
@@ -27,6 +31,34 @@ class DeskState:
     folded: bool | None = None
     """Whether the bottom is folded; None: as the window's size suggests."""
     feed_filter: int = 0
+    feed_order: str = "weight"
+    """`weight` or `time`: what the feed shows first."""
+    unfolded: set[tuple[int, str]] = field(default_factory=set)
+    """Days and groups whose lesser lines are open."""
+    overlay: str = ""
+    """What is laid over the map: one of `overlay_fields.OVERLAYS`, empty for nothing."""
+    overlay_need: str = ""
+    """The need that the overlay of needs shows; empty: all together."""
+    why: int = 0
+    """Event whose causes lie open."""
+    chart: str = ""
+    """Figure of the top bar whose course lies open."""
+    chart_long: bool = False
+    daily: str = ""
+    """`morning` or `evening`: the report that lies open."""
+    dailies: bool = True
+    """Whether those open by themselves."""
+    daily_seen: int = 2
+    """The last of them that opened: twice the day, and one more for an evening. The first morning, the story begins."""
+    brush: str = ""
+    """Activity that the grid of hours paints; empty: a click opens nothing."""
+    painting: tuple[int, int] | None = None
+    """Wing and hour that the mouse painted last."""
+    hints: bool = True
+    hints_seen: set[str] = field(default_factory=set)
+    minimap: bool = True
+    edge_scroll: bool = True
+    peeks: list["Peek"] = field(default_factory=list)
     people_tab: int = 0
     search: dict[str, str] = field(default_factory=dict)
     sorting: dict[str, Order] = field(default_factory=dict)
@@ -43,6 +75,8 @@ class DeskState:
     option: str = ""
     settings: bool = False
     outcome_seen: bool = False
+    report: bool = False
+    """Whether the report on how it ended is asked for."""
     notice: Notice | None = None
 
     def search_for(self, name: str) -> str:
@@ -55,7 +89,10 @@ class DeskState:
 
     def back(self) -> bool:
         """Close the uppermost thing that is open; False when nothing was."""
-        for name in ("settings", "hour", "assigning", "posting", "sending", "room", "person", "sheet"):
+        for name in (
+            *("settings", "daily", "why", "chart", "hour", "brush", "assigning", "posting", "sending"),
+            *("room", "person", "sheet", "overlay"),
+        ):
             value = getattr(self, name)
             if value:
                 setattr(self, name, None if name == "hour" else type(value)())

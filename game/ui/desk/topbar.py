@@ -5,6 +5,7 @@ from pygame import Rect
 from game.sim import calendar
 from game.ui.clock import SPEEDS
 from game.ui.desk.context import Context
+from game.ui.desk.eyes import draw_tokens, tokens_width
 from game.ui.kit import Area, button, icon_button
 
 SPEED_TIPS = ("pause", "watch", "play", "fast", "faster", "fastest")
@@ -12,7 +13,6 @@ SPEED_SIGNS = ("", "½×", "1×", "3×", "10×", "60×")
 CLOCK_WIDTH = 520
 ALARMING, TENSE = 75, 50
 """Tension (0..100) from which its figure turns red, and amber."""
-EYES = 3
 
 
 def draw_topbar(context: Context, area: Area) -> None:
@@ -68,12 +68,20 @@ def _activity(context: Context) -> str:
 def _speeds(context: Context, inner: Area) -> None:
     ui, words, clock = context.ui, context.words, context.session.clock
     until = inner.cut_right(ui.px(32))
-    if icon_button(ui, "speed.until", until, "skip-forward", words("ui.speed.until"), active=clock.until):
+    if icon_button(
+        ui,
+        "speed.until",
+        until,
+        "skip-forward",
+        words("ui.speed.until", name=context.keys.shown("until", words)),
+        active=clock.until,
+    ):
         context.session.hurry()
     for index in reversed(range(len(SPEEDS))):
         cell = inner.cut_right(ui.px(34), ui.px(1))
         active = clock.speed == index and not clock.until
-        tip = words(f"ui.speed.{SPEED_TIPS[index]}")
+        bound = context.keys.shown(f"speed{index}" if index else "pause", words)
+        tip = words(f"ui.speed.{SPEED_TIPS[index]}", name=bound)
         icon = "" if index else "pause"
         if button(ui, f"speed.{index}", cell, SPEED_SIGNS[index], icon, "ghost", active, tip, size=13):
             clock.set(index)
@@ -89,8 +97,9 @@ def _figures(context: Context, area: Area) -> int:
     code = "EN" if words.lang == "en" else "DE"
     if button(ui, "lang", left.cut_right(ui.px(36), ui.px(8)), code, kind="ghost", size=13):
         context.wanted_lang = "de" if words.lang == "en" else "en"
-    for name, icon, value, colour, tip in reversed(figures(context)):
-        left.right = _figure(context, left, (name, icon, value, colour, tip)) - ui.px(2)
+    for figure in reversed(figures(context)):
+        left.right = _figure(context, left, figure) - ui.px(2)
+    draw_tokens(context, left.cut_right(tokens_width(context), ui.px(4)))
     return left.right
 
 
@@ -103,9 +112,9 @@ def _figure(context: Context, left: Area, figure: tuple[str, str, str, str, str]
     hot, hit = ui.hit(f"figure.{name}", area)
     if hot:
         ui.box(area, "raised", 5)
-        ui.explain(tip, area)
+        ui.explain(f"{tip}\n[c=dim]{words('ui.figure.course')}[/c]", area)
     if hit:
-        context.state.sheet = {"staff": "posts", "inmates": "people"}.get(name, context.state.sheet)
+        context.state.chart = "" if context.state.chart == name else name
     ui.icon(
         icon, Rect(area.x + ui.px(4), area.y, ui.px(24), area.h), 18, "muted" if colour == "text" else colour
     )
@@ -124,7 +133,6 @@ def figures(context: Context) -> list[tuple[str, str, str, str, str]]:
 
     inmates, beds = get("inmates"), get("capacity")
     on, wanted, tension = get("staff_on_duty"), get("staff_wanted"), get("tension")
-    eyes = context.desk.eyes_free
     staff_tip = words("ui.figure.staff_tip", on=on, wanted=wanted)
     if on < wanted:
         staff_tip += "\n" + words("ui.figure.staff_short", n=wanted - on)
@@ -133,6 +141,5 @@ def figures(context: Context) -> list[tuple[str, str, str, str, str]]:
     return [
         ("inmates", "users", f"{inmates}/{beds}", "danger" if inmates > beds else "text", beds_tip),
         ("staff", "shield", f"{on}/{wanted}", "warn" if on < wanted else "text", staff_tip),
-        ("eyes", "eye", f"{eyes}/{EYES}", "text", words("ui.figure.eyes_tip", free=eyes, all=EYES)),
         ("tension", "activity", str(tension), alarm, words("ui.figure.tension_tip", value=tension)),
     ]

@@ -77,12 +77,13 @@ def _legend(context: Context, area: Area) -> None:
         if x + width > area.right:
             x, y = area.x, y + ui.px(20)
         mark = Rect(x, y + ui.px(2), ui.px(16), ui.px(14))
-        _hour_box(context, mark, name, False)
+        hour_box(context, mark, name, False)
         ui.label(Rect(mark.right + ui.px(5), y, width, ui.px(18)), text, "muted", "body", 12)
         x += width
 
 
-def _hour_box(context: Context, area: Rect, activity: str, hot: bool) -> None:
+def hour_box(context: Context, area: Rect, activity: str, hot: bool) -> None:
+    """An hour in the colour of what it is for."""
     colour, share = PALETTE.get(activity, ("muted", 0.5))
     ground = context.ui.theme.mix(colour, "panel", max(0.0, share - 0.2) if hot else share)
     context.ui.box(area, ground, 3)
@@ -124,7 +125,7 @@ def _hours(context: Context, area: Area, wing: WingView) -> None:
     for hour, cell in enumerate(area.columns(HOURS, ui.px(2))):
         box = cell.cut_top(ui.px(26), ui.px(1))
         hot, hit = ui.hit(f"wings.{wing.key}.hour.{hour}", box)
-        _hour_box(context, box, wing.hours[hour], hot)
+        hour_box(context, box, wing.hours[hour], hot)
         ui.icon(ICONS.get(wing.hours[hour], "circle"), box, 11, ui.theme.mix("text", "panel", 0.1))
         if hour == now or context.state.hour == (wing.id, hour):
             ui.ring(box.inflate(2, 2), "text" if hour == now else "accent", 4)

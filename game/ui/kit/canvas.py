@@ -1,5 +1,7 @@
 """Drawing: smooth boxes, shadows, lines, icons and text, in the theme's colours and at the desk's scale."""
 
+from dataclasses import dataclass
+
 import pygame
 from pygame import Rect, Surface
 
@@ -12,6 +14,15 @@ from game.ui.kit.theme import Colour, Rgb, Theme
 PICTURE_BYTES = 48_000_000
 """Memory for corners, shadows, icons and charts, in bytes."""
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A text that did not fit its place: the widget registered last before it, the text, and what is shown."""
+
+    near: str
+    text: str
+    shown: str
 
 
 def _bytes(surface: Surface) -> int:
@@ -27,6 +38,8 @@ class Canvas:
         self.surface = Surface((1, 1))
         self.letters = Lettering(theme)
         self.pictures: Bounded[Surface] = Bounded(PICTURE_BYTES, _bytes)
+        self.cut: list[Cut] = []
+        """Texts of this frame that were cut, or that stand out of their place."""
 
     def px(self, length: float) -> int:
         """Pixels of a length at scale 1."""
@@ -57,7 +70,17 @@ class Canvas:
                 low = half
             else:
                 high = half - 1
-        return text[:low].rstrip() + "…"
+        shown = text[:low].rstrip() + "…"
+        self.note_cut(text, shown)
+        return shown
+
+    def note_cut(self, text: str, shown: str = "") -> None:
+        """Remember that a text did not fit, for tests that look for such places."""
+        self.cut.append(Cut(self.near(), text, shown or text))
+
+    def near(self) -> str:
+        """The id of what is being drawn."""
+        return ""
 
     def text(
         self,
@@ -99,6 +122,8 @@ class Canvas:
         picture = self.letters.caps(text, "strong", self.px(size), self.px(1), self.rgb(colour))
         x = area.x if align == "left" else area.right - picture.get_width()
         y = area.y + (area.h - picture.get_height()) // 2
+        if picture.get_width() - self.px(1) > area.w:
+            self.note_cut(text)
         self.surface.blit(picture, (x, y), Rect(0, 0, max(0, area.w), picture.get_height()))
         return picture.get_width()
 

@@ -20,6 +20,7 @@ class Inputs:
     down: bool = False
     double: bool = False
     right: bool = False
+    moved: bool = False
     wheel: int = 0
     keys: list[Event] = field(default_factory=list)
     typed: str = ""
@@ -28,11 +29,12 @@ class Inputs:
 
     def take(self, events: Iterable[Event], now: float) -> None:
         """Read the events of a frame; `now` in seconds."""
-        self.press = self.release = self.double = self.right = False
+        self.press = self.release = self.double = self.right = self.moved = False
         self.wheel, self.typed = 0, ""
         self.keys = []
         for event in events:
             if event.type in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+                self.moved = self.moved or event.pos != self.mouse
                 self.mouse = event.pos
             if event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
                 self._press(now)

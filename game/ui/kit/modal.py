@@ -30,6 +30,11 @@ def modal(ui: Ui, width: int, height: int) -> Area:
     veil(ui)
     screen = Area(ui.surface.get_rect()).inset(ui.px(12))
     box = screen.middle(min(ui.px(width), screen.w), min(height, screen.h))
+    dialog_box(ui, box)
+    return box
+
+
+def dialog_box(ui: Ui, box: Rect) -> None:
+    """The ground of what floats above all."""
     ui.shadow(box, 30, 210)
     ui.box(box, "panel", 8, "edge")
-    return box

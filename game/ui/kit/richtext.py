@@ -23,6 +23,8 @@ class Piece:
     width: int
     run: Run
     joined: int = 0
+    place: int = 0
+    """Which link of the text it belongs to, counted from 0."""
 
 
 @dataclass(slots=True)
@@ -46,6 +48,7 @@ class _Setter:
         self.spaced = False
         self.word: list[tuple[int, Run]] = []
         self.pieces: list[Piece] = []
+        self.links = 0
 
     def add(self, run: Run) -> None:
         """Take a run: its words are set when white space follows."""
@@ -78,8 +81,10 @@ class _Setter:
         self.x += gap
         for width, run in self.word:
             last = self.pieces[-1] if self.pieces else None
-            bridged = bool(run.link and last and last.run.link == run.link and last.y == self.y)
-            self.pieces.append(Piece(self.x, self.y, width, run, gap if bridged else 0))
+            same = bool(run.link and last and last.run.link == run.link)
+            self.links += bool(run.link) and not same
+            bridged = gap if same and last and last.y == self.y else 0
+            self.pieces.append(Piece(self.x, self.y, width, run, bridged, self.links - 1))
             self.x += width
         self.widest = max(self.widest, self.x)
         self.word, self.spaced = [], False
@@ -106,8 +111,10 @@ def rich_height(ui: Ui, text: str, width: int, size: float = 14) -> int:
 def rich(ui: Ui, name: str, area: Rect, text: str, size: float = 14, colour: str = "text") -> str | None:
     """Draw a rich text into the width of `area`; returns the link that was clicked."""
     made = setting(ui, text, area.w, size, colour)
+    if made.width > area.w + 1:
+        ui.note_cut(text)
     clicked = None
-    for index, piece in enumerate(made.pieces):
+    for piece in made.pieces:
         at = Rect(area.x + piece.x, area.y + piece.y, piece.width, made.line)
         run = piece.run
         if run.icon:
@@ -115,10 +122,21 @@ def rich(ui: Ui, name: str, area: Rect, text: str, size: float = 14, colour: str
             continue
         tint = run.colour
         if run.link:
-            hot, hit = ui.hit(f"{name}.link.{run.link}.{index}", at.inflate(2, 0))
+            hot, hit = _link(ui, f"{name}.link.{run.link}.{piece.place}", at, piece.joined)
             tint = "accent" if hot else tint
             clicked = run.link if hit else clicked
+            if hot:
+                ui.explain(ui.meaning(run.link), at)
             line = ui.theme.mix(tint, "panel", 0.55)
             ui.across(at.x - piece.joined, at.bottom - ui.px(3), at.w + piece.joined, line)
         ui.text(at.topleft, run.text, tint, run.face, size)
     return clicked
+
+
+def _link(ui: Ui, name: str, at: Rect, joined: int) -> tuple[bool, bool]:
+    """Register a piece of a link; returns whether the mouse is on the link, and whether it was clicked."""
+    whole = Rect(at.x - joined - 1, at.y, at.w + joined + 2, at.h)
+    ui.spot(name, whole)
+    if ui.focus == name:
+        ui.box(whole, "accent", 3, alpha=64)
+    return ui.hot == name, ui.clicked == name

@@ -16,32 +16,37 @@ BAR, GUTTER = 5, 10
 """Width of the bar, and of the strip it lies in."""
 
 
-def scroll_area(ui: Ui, name: str, area: Rect, height: int, draw: Callable[[Area], None]) -> None:
-    """Show `height` pixels of content in `area`; `draw` gets the whole content's rectangle, moved."""
+def scroll_area(
+    ui: Ui, name: str, area: Rect, height: int, draw: Callable[[Area], None], ground: str = "panel"
+) -> None:
+    """Show `height` pixels of content in `area`; `draw` gets the whole content's rectangle, moved.
+
+    `ground` is the colour below it, into which rows at the edges fade.
+    """
     room = max(0, height - area.h)
     ui.spot(name, area, "scroll")
     offset = ui.scrolls.get(name, 0)
     if ui.wheel_on == name:
         offset -= ui.inputs.wheel * ui.px(STEP)
     offset = _drag(ui, f"{name}.bar", area, height, max(0, min(room, offset)))
-    ui.scrolls[name] = offset
+    ui.scrolls[name], ui.rooms[name] = offset, room
     before = ui.clip(area)
     gutter = ui.px(GUTTER) if room else 0
     draw(Area(area.x, area.y - offset, area.w - gutter, max(height, area.h)))
     ui.clip(before)
     if room:
-        _fades(ui, area, offset, room)
+        _fades(ui, area, offset, room, ground)
         _bar(ui, f"{name}.bar", area, height, offset)
 
 
-def _fades(ui: Ui, area: Rect, offset: int, room: int) -> None:
+def _fades(ui: Ui, area: Rect, offset: int, room: int, colour: str) -> None:
     """Let rows that are cut at an edge fade into the panel."""
-    size, ground = (area.w - ui.px(GUTTER), ui.px(FADE)), ui.rgb("panel")
+    size, ground = (area.w - ui.px(GUTTER), ui.px(FADE)), ui.rgb(colour)
     if offset < room:
-        below = ui.pictures.get(("fade below", size), lambda: fade(size, ground, 0, 255))
+        below = ui.pictures.get(("fade below", size, ground), lambda: fade(size, ground, 0, 255))
         ui.surface.blit(below, (area.x, area.bottom - size[1]))
     if offset > 0:
-        above = ui.pictures.get(("fade above", size), lambda: fade(size, ground, 255, 0))
+        above = ui.pictures.get(("fade above", size, ground), lambda: fade(size, ground, 255, 0))
         ui.surface.blit(above, area.topleft)
 
 

@@ -19,6 +19,9 @@ class Theme:
     """A typeface: font family and weight."""
     desk: dict[str, int]
     """Lengths of the desk's regions in pixels at scale 1."""
+    palette: str = "standard"
+    shapes: bool = False
+    """Whether meters carry patterns, for eyes that don't tell these colours apart."""
 
     def rgb(self, colour: Colour) -> Rgb:
         """The red, green and blue of a colour."""
@@ -35,12 +38,21 @@ def _hex(text: str) -> Rgb:
     return int(text[0:2], 16), int(text[2:4], 16), int(text[4:6], 16)
 
 
+def palettes() -> tuple[str, ...]:
+    """The palettes there are, the standard one first."""
+    return tuple(assets.read("theme.yaml")["palettes"])
+
+
 @cache
-def load_theme() -> Theme:
-    """The theme of the game."""
+def load_theme(palette: str = "standard") -> Theme:
+    """The theme of the game, in one of its palettes; an unknown one is the standard."""
     raw = assets.read("theme.yaml")
+    own = dict(raw["palettes"].get(palette) or {})
+    shapes = bool(own.pop("shapes", False))
     return Theme(
-        colours={name: _hex(value) for name, value in raw["colours"].items()},
+        colours={name: _hex(value) for name, value in (raw["colours"] | own).items()},
         faces={name: (family, weight) for name, (family, weight) in raw["faces"].items()},
         desk=dict(raw["desk"]),
+        palette=palette if palette in raw["palettes"] else "standard",
+        shapes=shapes,
     )

@@ -1,11 +1,11 @@
-"""Buttons, chips, tabs, meters and the text field."""
+"""Buttons, chips, tabs and meters."""
 
 from collections.abc import Sequence
 
-import pygame
 from pygame import Rect
 
 from game.ui.kit.theme import Colour
+from game.ui.kit.tones import hatch
 from game.ui.kit.ui import Ui
 
 FILLS: dict[str, tuple[Colour | None, Colour | None, Colour, Colour | None]] = {
@@ -49,7 +49,11 @@ def button(
         fill, ink, edge = (None if kind == "ghost" else "card"), "dim", ("line" if kind != "ghost" else None)
     if fill is not None:
         ui.box(area, fill, 5, edge)
-    pressed = 1 if hot and ui.held == name and not disabled else 0
+    pressed = ui.px(1) if hot and ui.held == name and not disabled else 0
+    if pressed and fill is not None:
+        ui.box(area, ui.theme.mix(fill, "black", 0.22), 5, edge)
+    if hit:
+        ui.sounds.append("refuse" if disabled else "click")
     _face(ui, Rect(area.x, area.y + pressed, area.w, area.h), text, icon, ink, size, align)
     return hit and not disabled
 
@@ -104,11 +108,13 @@ def chips(ui: Ui, area: Rect, items: Sequence[tuple[str, Colour, str]], draw: bo
 
 def pill(ui: Ui, name: str, area: Rect, text: str, active: bool, tip: str = "") -> bool:
     """A round switch, as filters are; returns whether it was clicked."""
-    hot, hit = ui.hit(name, area)
+    hot, hit = ui.hit(name, area, 11)
     if hot:
         ui.explain(tip, area)
     ui.box(area, "raised" if active or hot else "panel", 11, "edge" if active else "line")
     ui.label(area.inflate(-ui.px(12), 0), text, "text" if active else "muted", "body", 12, "centre")
+    if hit:
+        ui.sounds.append("click")
     return hit
 
 
@@ -130,6 +136,8 @@ def meter(
     width = round(area.w * max(0.0, min(1.0, share)))
     if width >= 2:
         ui.box(Rect(area.x, area.y, width, area.h), colour, 3)
+        if ui.theme.shapes and isinstance(colour, str):
+            hatch(ui, Rect(area.x, area.y, width, area.h), colour)
     if mark is not None:
         ui.down(area.x + round(area.w * mark), area.y - 2, area.h + 4, "text")
 
@@ -143,35 +151,9 @@ def tabs(ui: Ui, name: str, area: Rect, labels: Sequence[str], current: int) -> 
         ui.label(tab, text, "text" if index == current or hot else "muted", "strong", 13, "centre")
         if index == current:
             ui.fill(Rect(tab.x + ui.px(8), tab.bottom - ui.px(2), tab.w - ui.px(16), ui.px(2)), "accent")
-        chosen = index if hit else chosen
+        if hit:
+            chosen = index
+            ui.sounds.append("click")
         x = tab.right
     ui.across(area.x, area.bottom, area.w)
     return chosen
-
-
-def text_field(ui: Ui, name: str, area: Rect, value: str, hint: str = "") -> str:
-    """A line to type into while it has the focus; returns what stands there now."""
-    hot, hit = ui.hit(name, area)
-    if hit:
-        ui.focus = name
-    active = ui.focus == name
-    if active:
-        value = _typed(ui, value)
-    ui.box(area, "bg", 5, "accent_line" if active else ("edge" if hot else "line"))
-    side = ui.px(32)
-    ui.icon("search", Rect(area.x, area.y, side, area.h), 16, "muted")
-    inner = Rect(area.x + side, area.y, area.w - side - ui.px(8), area.h)
-    ui.label(inner, value or hint, "text" if value else "dim", "body", 14)
-    if active and int(ui.now * 2) % 2 == 0:
-        x = min(inner.right, inner.x + ui.width(value, "body", 14) + 1)
-        ui.down(x, area.y + ui.px(8), area.h - ui.px(16), "accent")
-    return value
-
-
-def _typed(ui: Ui, value: str) -> str:
-    if ui.inputs.key(pygame.K_BACKSPACE):
-        value = value[:-1]
-    if ui.inputs.key(pygame.K_ESCAPE, pygame.K_RETURN):
-        ui.focus = None
-    ui.inputs.keys.clear()  # letters are for the field, not for the desk
-    return (value + ui.inputs.typed)[:60]

@@ -21,6 +21,14 @@ SEATABLE = (Pose.STAND, Pose.SIT, Pose.EAT, Pose.WORK, Pose.READ, Pose.PRAY, Pos
 TRAY_AHEAD = {Facing.SOUTH: (0, 4), Facing.NORTH: (0, -42), Facing.EAST: (19, -9), Facing.WEST: (-19, -9)}
 """Where the tray of who eats is, from his feet."""
 
+CARRIED = {
+    Facing.SOUTH: (0, -21, True),
+    Facing.NORTH: (0, -27, False),
+    Facing.EAST: (10, -21, True),
+    Facing.WEST: (-10, -21, True),
+}
+"""Where a tray is carried, from the feet, and whether it hides the body."""
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -110,6 +118,19 @@ class Crowd:
             y = round((posture.y[row] + dy) * window.scale) - window.top
             under = 31 if posture.facing[row] == Facing.SOUTH else -2
             found.append((round((posture.y[row] + under) * window.scale) - window.top, (x, y)))
+        return found
+
+    def carried(self, scene: Scene, posture: Posture, window: Window) -> list[tuple[int, tuple[int, int]]]:
+        """Where the trays of those who walk to their places are, with the row of the picture they come after."""
+        if scene.tray is None:
+            return []
+        found = []
+        for row in (scene.tray & (posture.pose == Pose.WALK)).nonzero()[0].tolist():
+            dx, dy, before = CARRIED[Facing(int(posture.facing[row]))]
+            x = round((posture.x[row] + dx) * window.scale) - window.left
+            y = round((posture.y[row] + dy) * window.scale) - window.top
+            foot = round(posture.y[row] * window.scale) - window.top
+            found.append((foot + (1 if before else -1), (x, y)))
         return found
 
     def _look_ids(self, scene: Scene) -> Ints:

@@ -1,6 +1,7 @@
 """Light over the prison, multiplied over the picture: by the hour, by lamp, and red where an alarm sounds."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 import pygame
@@ -10,12 +11,14 @@ from game.ui.map.ground import Ground
 from game.ui.map.lamps import LAYERS, LP, Field, lamps_of, lit_layers
 from game.ui.map.masks import beside, pool, soft_mask, within_walls
 from game.ui.map.terrain import SIDE
+from game.ui.map.veil import Veil, Woven
 from game.ui.map.window import Window
+from game.ui.map.wings import WingMap
 
 STEP = 3
 """Minutes after which light is looked at again."""
-FRESH_PER_FRAME = 12
-"""Chunks of light that are made anew in a frame, once all have been made."""
+FRESH_SECONDS = 0.003
+"""Time of a frame for making chunks of light anew, once all have been made."""
 REST = 6
 """Frames between two changes of light that are no leap."""
 LEAP = 16
@@ -26,6 +29,10 @@ KEPT_BYTES = 64 << 20
 """How much of the light is kept ready for drawing."""
 PULSES = 8
 """Steps of the red of an alarm."""
+OVERCAST = (0.46, 0.40, 0.30)
+"""What thick clouds take from each colour of the daylight (shares): rain is dark and a little blue."""
+WING_LAMPS = (2 + LAYERS.index("cells"), 2 + LAYERS.index("rooms"))
+"""Layers, among all that are summed up, that a wing's hours put out."""
 
 
 class Light:
@@ -52,6 +59,9 @@ class Light:
         self._sum, self._work = np.empty_like(self._planes[0, 0]), np.empty_like(self._planes[0, 0])
         self._wait = 0
         self._indoors = float(DAY[0])
+        self._woven: Woven | None = None
+        self._veil_key: Hashable = None
+        self.wings = WingMap(plan)
 
     def _stack(self) -> Field:
         """Per colour, what is indoors, what is outdoors and what each layer lights: (3, 2 + layers, pixels)."""
@@ -62,28 +72,44 @@ class Light:
         ]
         return np.ascontiguousarray(np.array(planes, np.float32))
 
-    def set_time(self, minute: float, alarms: Sequence[int] = (), pulse: float = 1.0) -> None:
-        """Be the light of a minute of the day; `alarms` are rooms, `pulse` 0..1 the beat of their red."""
+    def set_time(
+        self,
+        minute: float,
+        alarms: Sequence[int] = (),
+        pulse: float = 1.0,
+        veil: Veil | None = None,
+        wings: Sequence[float] = (),
+        clouds: float = 0.0,
+    ) -> None:
+        """Be the light of a minute of the day.
+
+        `alarms` are rooms, `pulse` 0..1 the beat of their red; `veil` lies over all; `wings` says how far the lamps
+        of each wing burn, by id, all of them if left out; `clouds` 0..1 darken the yard.
+        """
         step = minute // STEP * STEP
+        outdoors = by_minute(OUTDOORS, step)
         values = (
             tuple(round(v) for v in by_minute(INDOORS, step)),
-            tuple(round(v) for v in by_minute(OUTDOORS, step)),
+            tuple(round(v * (1 - clouds * dim)) for v, dim in zip(outdoors, OVERCAST, strict=True)),
             tuple(round(by_minute(BURNING[name], step)[0], 2) for name in LAYERS),
         )
         beat = round(pulse * PULSES) if alarms else 0
-        key = (*values, tuple(alarms), beat)
+        veil_key = veil.key if veil else None
+        key = (*values, tuple(alarms), beat, veil_key, tuple(wings))
         self._wait -= 1
         leaps = key != self._key and self._leaps(key)
         if leaps or (key != self._key and self._wait <= 0):
-            if leaps:
-                self._chunks.clear()
+            if veil_key != self._veil_key:
+                self._veil_key, self._woven = veil_key, Woven(veil) if veil else None
             self._key, self._wait, self._indoors = key, REST, values[0][0]
-            self._compose(*values, tuple(alarms), beat / PULSES)
+            self._compose(*values, tuple(alarms), beat / PULSES, tuple(wings))
             self.version += 1
 
     def _leaps(self, key: tuple[object, ...]) -> bool:
         """Whether the new light is so different that all of it has to change at once."""
-        if len(self._key) != len(key) or self._key[3] != key[3]:
+        if len(self._key) != len(key) or self._key[3] != key[3] or self._key[6:] != key[6:]:
+            return True
+        if (self._key[5] is None) != (key[5] is None):
             return True
         before, after = np.array(self._key[1], float), np.array(key[1], float)
         return bool(np.abs(before - after).max() > LEAP)
@@ -95,6 +121,7 @@ class Light:
         burning: tuple[float, ...],
         alarms: tuple[int, ...],
         beat: float,
+        wings: tuple[float, ...],
     ) -> None:
         """Sum up the layers."""
         inside, beyond = np.array(indoors, np.float32), np.array(outdoors, np.float32)
@@ -105,20 +132,26 @@ class Light:
         lamps = np.array(burning, np.float32) * (140 if alarms else 255)
         red = self._red(alarms) * np.float32(0.5 + 0.5 * beat) if alarms else None
         pixels = pygame.surfarray.pixels3d(self.map)
+        burn = self.wings.burning(wings)
         for colour in range(3):
-            self._mix(colour, [inside[colour], beyond[colour], *lamps])
+            self._mix(colour, [inside[colour], beyond[colour], *lamps], burn)
             if red is not None:
                 self._sum *= 1 - red * np.float32(ALARM_TAKES[colour])
                 self._sum += red * np.float32(ALARM_GIVES[colour])
+            if self._woven is not None:
+                self._sum *= self._woven.keeps
+                self._sum += self._woven.adds[colour]
             np.minimum(self._sum, np.float32(255), out=self._sum)
             pixels[:, :, colour] = self._sum.reshape(self.map.get_size())
 
-    def _mix(self, colour: int, shares: list[np.float32]) -> None:
+    def _mix(self, colour: int, shares: list[np.float32], burn: Field | None) -> None:
         """Sum up the layers of a colour. Plain sums: a matrix product would wake threads and wait for them."""
         self._sum.fill(0)
-        for plane, share in zip(self._planes[colour], shares, strict=True):
+        for index, (plane, share) in enumerate(zip(self._planes[colour], shares, strict=True)):
             if share:
                 np.multiply(plane, share, out=self._work)
+                if burn is not None and index in WING_LAMPS:
+                    np.multiply(self._work, burn, out=self._work)
                 np.add(self._sum, self._work, out=self._sum)
 
     def _red(self, alarms: tuple[int, ...]) -> Field:
@@ -138,21 +171,30 @@ class Light:
         colour = self.map.get_at((x * LP + LP // 2, y * LP + LP // 2))
         return colour.r, colour.g, colour.b
 
-    def draw(self, surface: pygame.Surface, window: Window) -> None:
-        """Multiply the light over what was drawn."""
-        blits, budget = [], FRESH_PER_FRAME
+    def draw(self, surface: pygame.Surface, window: Window, seconds: float = FRESH_SECONDS) -> None:
+        """Multiply the light over what was drawn; chunks that `seconds` don't suffice for stay as they were."""
+        blits, until = [], time.perf_counter() + seconds
         for cx, cy, x, y in window.chunks(SIDE, self.columns, self.rows):
             key = (cx, cy, window.tile)
             version, chunk = self._chunks.get(key, (-1, None))
-            if chunk is None or (version != self.version and budget > 0):
-                budget -= chunk is not None
+            if version != self.version and time.perf_counter() < until:
                 chunk = self._chunk(cx, cy, window.tile)
                 self._chunks[key] = (self.version, chunk)
-            blits.append((chunk, (x, y)))
+            blits.append((chunk or self._stand_in(cx, cy, window.tile), (x, y)))
         if len(self._chunks) * (SIDE * window.tile) ** 2 * 4 > KEPT_BYTES:
             seen = {(cx, cy, window.tile) for cx, cy, *_ in window.chunks(SIDE, self.columns, self.rows)}
             self._chunks = {key: kept for key, kept in self._chunks.items() if key in seen}
         surface.fblits(blits, pygame.BLEND_RGB_MULT)
+
+    def _stand_in(self, cx: int, cy: int, tile: int) -> pygame.Surface:
+        """A chunk made quickly, for a frame or two: the light map itself, coarsely enlarged."""
+        span = SIDE * LP
+        part = pygame.Rect(cx * span, cy * span, span, span).clip(self.map.get_rect())
+        chunk = pygame.Surface((SIDE * tile, SIDE * tile))
+        chunk.fill((255, 255, 255))
+        size = part.w * tile // LP, part.h * tile // LP
+        chunk.blit(pygame.transform.scale(self.map.subsurface(part), size), (0, 0))
+        return chunk
 
     def _chunk(self, cx: int, cy: int, tile: int) -> pygame.Surface:
         """A piece of the light map at the size of the screen, smoothed across its rim."""

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.views import Scene
+from game.ui.map.veil import Veil
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +21,10 @@ class Moment:
     """0..1: how far the scene's last tick is shown."""
     doors_locked: NDArray[np.bool_]
     """A flag for every door id."""
+    lamps: tuple[float, ...] = ()
+    """How far the lamps of each wing burn, 0..1, by wing id; all of them where it is left out."""
+    rain: float = 0.0
+    """0..1: how hard it rains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,8 @@ class Focus:
     known: Collection[int] = ()
     alarms: Sequence[int] = ()
     """Rooms where an alarm sounds."""
+    veil: Veil | None = None
+    """What an overlay shows."""
 
 
 NO_FOCUS = Focus()

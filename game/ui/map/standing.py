@@ -1,5 +1,6 @@
 """What stands still among people, from north to south: panes, bars, fences, doors and upright things."""
 
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
@@ -92,17 +93,31 @@ class Standing:
         steps: NDArray[np.int64] = np.clip(wide, 0, STEPS).astype(np.int64)
         return steps
 
+    def _in_window(self, window: Window) -> NDArray[np.bool_]:
+        left, top, width, height, _ = (self.box * window.scale).T
+        inside: NDArray[np.bool_] = (left < window.left + window.width) & (left + width > window.left)
+        inside &= (top < window.top + window.height) & (top + height > window.top)
+        return inside
+
+    def make_ready(self, window: Window, until: float) -> bool:
+        """Make pictures of a window ahead, while the clock is below `until`; tells whether all are there."""
+        pictures = self.pictures.setdefault(window.tile, [None] * len(self.things))
+        for row in self._in_window(window).nonzero()[0].tolist():
+            if pictures[row] is None:
+                if time.perf_counter() > until:
+                    return False
+                pictures[row] = self.things[row].picture(window.tile)
+        return True
+
     def seen(self, window: Window) -> list[tuple[int, pygame.Surface, tuple[int, int]]]:
         """What stands in the window: where it touches the ground, its picture, where to draw it."""
-        scale = window.scale
-        left, top, width, height, base = (self.box * scale).T
-        inside = (left < window.left + window.width) & (left + width > window.left)
-        inside &= (top < window.top + window.height) & (top + height > window.top)
+        inside = self._in_window(window)
+        left, top, _, _, base = (self.box[inside] * window.scale).T
         pictures = self.pictures.setdefault(window.tile, [None] * len(self.things))
         rows = inside.nonzero()[0].tolist()
-        xs = (np.rint(left[inside]) - window.left).astype(int).tolist()
-        ys = (np.rint(top[inside]) - window.top).astype(int).tolist()
-        feet = (np.rint(base[inside]) - window.top).astype(int).tolist()
+        xs = (np.rint(left) - window.left).astype(int).tolist()
+        ys = (np.rint(top) - window.top).astype(int).tolist()
+        feet = (np.rint(base) - window.top).astype(int).tolist()
         found = []
         for row, x, y, foot in zip(rows, xs, ys, feet, strict=True):
             picture = pictures[row]

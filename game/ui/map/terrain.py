@@ -62,9 +62,18 @@ class Terrain:
                     found.setdefault((cx, cy), []).append(piece)
         return found
 
-    def draw(self, surface: pygame.Surface, window: Window, budget_ms: float = math.inf) -> None:
+    def make_ready(self, window: Window, until: float = math.inf) -> bool:
+        """Make chunks of a window ahead, while the clock is below `until`; tells whether all are there."""
+        for cx, cy, *_ in window.chunks(SIDE, self.columns, self.rows):
+            if (cx, cy, window.tile) not in self.chunks:
+                if time.perf_counter() > until:
+                    return False
+                self.chunk(cx, cy, window.tile)
+        return True
+
+    def draw(self, surface: pygame.Surface, window: Window, until: float = math.inf) -> None:
         """Lay the ground. When time is up, chunks that are missing are shown from another size."""
-        until, blits = time.perf_counter() + budget_ms / 1000, []
+        blits = []
         for cx, cy, x, y in window.chunks(SIDE, self.columns, self.rows):
             if (cx, cy, window.tile) in self.chunks or time.perf_counter() < until:
                 blits.append((self.chunk(cx, cy, window.tile), (x, y)))

@@ -1,13 +1,13 @@
 """The view of the prison: draws it, and says what is where on the screen."""
 
 import math
+import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pygame
-from numpy.typing import NDArray
 
 from game.sim.plan import PrisonPlan
 from game.sim.views import Scene
@@ -23,14 +23,16 @@ from game.ui.map.marks import Marks
 from game.ui.map.moment import NO_FOCUS, Focus, Moment
 from game.ui.map.standing import Standing
 from game.ui.map.terrain import Terrain
+from game.ui.map.weather import Weather
 from game.ui.map.window import Window
 
 BEYOND = (14, 17, 18)
 """Colour beyond the edge of the world."""
+LEAST_MS = 0.5
+LEAST_STRETCH, MOST_STRETCH = 0.62, 1.6
+"""How far the picture of one size may be stretched while the next is being made."""
 PICK_SLACK = 10
 """Pixels of zoom 1 by which a click may miss somebody."""
-
-Bools = NDArray[np.bool_]
 
 
 class MapView:
@@ -46,6 +48,9 @@ class MapView:
         self.terrain, self.standing = Terrain(ground, self.atlas), Standing(ground, self.atlas)
         self.light, self.glow = Light(ground), Glow(plan, self.atlas)
         self.crowd, self.marks = Crowd(plan, self.bank), Marks(self.atlas)
+        self.weather = Weather(ground)
+        self.calm = False
+        """Whether alarms burn steadily instead of pulsing."""
         self.camera = Camera(plan.width * TILE, plan.height * TILE)
         self.camera.set_view(pygame.Rect((0, 0), size))
         self.camera.look_at(plan.width * TILE / 2, plan.height * TILE / 2)
@@ -54,6 +59,8 @@ class MapView:
         self._window = Window(TILE, 0, 0, *size)
         self._scratch: pygame.Surface | None = None
         self._pixel_scale = 1.0
+        self._tile = TILE
+        self._until = math.inf
 
     def prepare(self, progress: Callable[[float], None] | None = None, tile: int = TILE) -> None:
         """Draw the whole ground once, so that the first look around does not wait; then keep it on disk."""
@@ -82,67 +89,103 @@ class MapView:
         budget_ms: float = 4.0,
     ) -> None:
         """Draw the prison into `rect`; `budget_ms` limits the time for pictures that are new."""
+        self._until = time.perf_counter() + budget_ms / 1000
         canvas = self._aim(surface, rect)
-        self.bank.start_frame(budget_ms)
-        self.light.set_time(moment.minute, focus.alarms, 0.5 + 0.5 * math.sin(self.seconds * 5.2))
+        pulse = 0.5 + 0.5 * math.sin(self.seconds * 5.2) if not self.calm else 0.7
+        self.light.set_time(moment.minute, focus.alarms, pulse, focus.veil, moment.lamps, moment.rain)
         posture = self.crowd.posture(moment.scene, moment.fraction, self.seconds)
-        self.terrain.draw(canvas, self._window, budget_ms)
+        self.terrain.draw(canvas, self._window, self._until)
+        self.bank.start_frame(self._left_ms())
         self._bodies = sorted(self.crowd.bodies(moment.scene, posture, self._window), key=_body_foot)
         self.marks.under(canvas, self._bodies, self._window.tile, focus, self.seconds)
-        self._upright(canvas, posture, moment.doors_locked)
-        self.light.draw(canvas, self._window)
+        self._upright(canvas, posture, moment)
+        self.weather.draw(canvas, self._window, moment.rain, self.seconds)
+        self.light.draw(canvas, self._window, self._left_ms() / 1000)
         self.glow.draw(canvas, self._window, self.light.darkness())
         self.marks.over(canvas, self._bodies, self._window.tile, focus, self.seconds)
-        if not self.camera.at_rest:
+        if self._pixel_scale != 1.0:
             pygame.transform.smoothscale(canvas, rect.size, surface.subsurface(rect))
 
-    def picture(self, surface: pygame.Surface, rect: pygame.Rect, room: int, moment: Moment) -> None:
-        """Draw a room as it is now into a part of a surface, as large as fits; the camera stays where it was."""
-        before, bodies, window = self.camera, self._bodies, self._window
+    def _left_ms(self) -> float:
+        """What is left of the frame's time for new pictures; always a little."""
+        return max(LEAST_MS, (self._until - time.perf_counter()) * 1000)
+
+    def picture(
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        room: int,
+        moment: Moment,
+        focus: Focus = NO_FOCUS,
+        person: int = 0,
+    ) -> None:
+        """Draw a room as it is now into a part of a surface, as large as fits; the camera stays where it was.
+
+        `person`: look at him, if he is there.
+        """
+        before, bodies, window, tile = self.camera, self._bodies, self._window, self._tile
         tiles = np.array(self.plan.rooms[room].tiles)
         wide = int(np.ptp(tiles % self.plan.width)) + 3
         self.camera = Camera(before.width, before.height)
         self.camera.set_view(rect)
         self.camera.set_zoom(min(2.0, max(1.0, rect.w / wide / TILE)))
-        self.camera.look_at(*self.middle_of(room))
-        self.draw(surface, rect, moment)
-        self.camera, self._bodies, self._window, self._pixel_scale = before, bodies, window, 1.0
+        at = self.where_is(moment.scene, person, moment.fraction) if person else None
+        self.camera.look_at(*(at or self.middle_of(room)))
+        self.draw(surface, rect, moment, focus)
+        self.camera, self._bodies, self._window, self._tile = before, bodies, window, tile
+        self._pixel_scale = before.tile / tile
 
     def _aim(self, surface: pygame.Surface, rect: pygame.Rect) -> pygame.Surface:
         """What to draw on: the screen, or while a zoom runs, a canvas of the nearest size to be scaled."""
         self.camera.set_view(rect)
-        tile = min(TILES, key=lambda size: abs(size - self.camera.tile))
+        nearest = min(TILES, key=lambda size: abs(size - self.camera.tile))
+        stretch = self.camera.tile / self._tile
+        if not LEAST_STRETCH < stretch < MOST_STRETCH or self._is_ready(nearest, rect):
+            self._tile = nearest
+        tile = self._tile
         canvas, self._pixel_scale = surface.subsurface(rect), self.camera.tile / tile
-        if not self.camera.at_rest:
+        if self._pixel_scale != 1.0:
             size = round(rect.w / self._pixel_scale), round(rect.h / self._pixel_scale)
             if self._scratch is None or self._scratch.get_size() != size:
                 self._scratch = pygame.Surface(size, 0, surface)
             canvas = self._scratch
-        left = round(self.camera.x * tile / TILE - canvas.get_width() / 2)
-        top = round(self.camera.y * tile / TILE - canvas.get_height() / 2)
-        self._window = Window(tile, left, top, *canvas.get_size())
+        self._window = self._window_at(tile, canvas.get_size())
         if not self._covered(self._window):
             canvas.fill(BEYOND)
         return canvas
 
-    def _upright(self, canvas: pygame.Surface, posture: Posture, locked: Bools) -> None:
+    def _window_at(self, tile: int, size: tuple[int, int]) -> Window:
+        left = round(self.camera.x * tile / TILE - size[0] / 2)
+        top = round(self.camera.y * tile / TILE - size[1] / 2)
+        return Window(tile, left, top, *size)
+
+    def _is_ready(self, tile: int, rect: pygame.Rect) -> bool:
+        """Whether all that stands still is drawn at a size; until it is, the old size is stretched."""
+        if tile == self._tile:
+            return True
+        scale = self.camera.tile / tile
+        window = self._window_at(tile, (round(rect.w / scale), round(rect.h / scale)))
+        ready = self.terrain.make_ready(window, self._until)
+        return ready and self.standing.make_ready(window, self._until)
+
+    def _upright(self, canvas: pygame.Surface, posture: Posture, moment: Moment) -> None:
         """People, panes, doors and tall things, from north to south."""
         window, rows = self._window, [body.row for body in self._bodies]
-        shut = locked[self.standing.door_ids]
+        shut = moment.doors_locked[self.standing.door_ids]
         wide = self.standing.openness(posture.x[rows], posture.y[rows], shut)
         found = self.standing.seen(window) + self.standing.seen_doors(window, shut, wide)
         found += [(body.foot, body.picture, body.at) for body in self._bodies]
-        found += self._trays(posture, window)
+        found += self._trays(moment.scene, posture, window)
         found.sort(key=_foot)
         canvas.fblits([(picture, at) for _, picture, at in found])
 
-    def _trays(self, posture: Posture, window: Window) -> list[tuple[int, pygame.Surface, tuple[int, int]]]:
-        found = []
-        for index, (foot, (x, y)) in enumerate(self.crowd.trays(posture, window)):
-            if (
-                -window.tile < x < window.width + window.tile
-                and -window.tile < y < window.height + window.tile
-            ):
+    def _trays(
+        self, scene: Scene, posture: Posture, window: Window
+    ) -> list[tuple[int, pygame.Surface, tuple[int, int]]]:
+        found, reach = [], window.tile
+        spots = self.crowd.trays(posture, window) + self.crowd.carried(scene, posture, window)
+        for index, (foot, (x, y)) in enumerate(spots):
+            if -reach < x < window.width + reach and -reach < y < window.height + reach:
                 variant = index % 9
                 picture = self.atlas.sized(f"tray.{variant}", window.tile, partial(paint_tray, variant))
                 found.append((foot, picture, (x - picture.get_width() // 2, y - picture.get_height() // 2)))

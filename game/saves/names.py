@@ -1,0 +1,14 @@
+"""The game's own classes by the names under which saves know them; those of tests and tools are none of them."""
+
+from game.sim.columns import Columns
+from game.sim.rules import Rules
+
+
+def columns_classes() -> dict[str, type[Columns]]:
+    """Return all classes of columns."""
+    return {kind.__name__: kind for kind in Columns.__subclasses__() if kind.__module__.startswith("game.")}
+
+
+def rules_classes() -> dict[str, type[Rules]]:
+    """Return all classes of rules."""
+    return {kind.__name__: kind for kind in Rules.__subclasses__() if kind.__module__.startswith("game.")}

@@ -1,0 +1,191 @@
+"""What a snapshot's numbers point at: tiles, spots, rooms, people, events. Looked at before a world is made of them.
+
+Columns are known by their names, so that a new `because` or `room` is looked at from the day it is there.
+"""
+
+import numpy as np
+
+from game.saves.errors import PartError
+from game.saves.meta import LATEST_TICK
+from game.saves.names import columns_classes
+from game.sim.commands.base import Command, command_named
+from game.sim.events import Kind, Role
+from game.sim.furniture import Facing, Pose
+from game.sim.knowledge import ALL_KNOWN, Source
+from game.sim.office import Decision, Eye, Message, Office, Send, Wing
+from game.sim.people import Name, Status
+from game.sim.plan import ACTIVITIES, ROLES
+from game.sim.snapshot import Snapshot
+from game.sim.storyboard import Storyboard
+from game.sim.uses import USES
+from game.story.scenario import Scenario
+from game.story.state import Story
+
+Range = tuple[int, int]
+_HIGHEST = 1 << 40
+_TILES = ("tile", *(f"at{step}" for step in range(7)))
+_ROOMS, _SPOTS, _EVENTS = (
+    ("room", "cell", "job", "place"),
+    ("goal", "bed"),
+    ("because", "ordered", "event", "cause"),
+)
+_POSTS, _PEOPLE = ("post", "roster"), ("who", "whom", "by", "person", "informant")
+_TICKS = ("tick", "since", "until")
+
+
+class References:
+    """The ranges that hold in one snapshot of one scenario."""
+
+    def __init__(self, snapshot: Snapshot, scenario: Scenario) -> None:
+        self.snapshot = snapshot
+        self.scenario = scenario
+        plan = snapshot.plan
+        self.events = sum(len(block) for block in snapshot.logs["events"])
+        self.people = {int(id) for table in ("people", "archive") for id in snapshot.tables[table]["ids"]}
+        self.rooms, self.wings = len(plan.rooms) - 1, len(plan.wings) - 1
+        self.range_of: dict[str, Range] = {
+            "role": (0, len(ROLES) - 1), "status": (0, max(Status)), "use": (0, len(USES) - 1),
+            "pose": (0, max(Pose)), "facing": (0, max(Facing)), "shift": (-1, 2),
+            "keys": (0, (1 << len(plan.keys)) - 1), "wing": (0, self.wings), "leg": (0, 1000),
+        }  # fmt: skip
+        self.range_of |= dict.fromkeys(_TILES, (0, plan.width * plan.height - 1))
+        self.range_of |= dict.fromkeys(_ROOMS, (0, self.rooms))
+        self.range_of |= dict.fromkeys(_SPOTS, (0, len(plan.spots) - 1))
+        self.range_of |= dict.fromkeys(_POSTS, (0, len(plan.posts) - 1))
+        self.range_of |= dict.fromkeys(_EVENTS, (0, self.events))
+        self.range_of |= dict.fromkeys(_PEOPLE, (0, int(snapshot.tables["people"]["next_id"][0]) - 1))
+        self.range_of |= dict.fromkeys(_TICKS, (-LATEST_TICK, LATEST_TICK))
+
+    def check(self) -> None:
+        """Raise PartError at the first number that points nowhere."""
+        self._columns()
+        self._logs()
+        self._entities()
+        for key, id in self.snapshot.keys.items():
+            self._known(id in self.people, "keys", f"{key[:40]} is nobody")
+
+    def _known(self, holds: bool, part: str, fault: str) -> None:
+        if not holds:
+            raise PartError(part, fault)
+
+    def _columns(self) -> None:
+        kinds = columns_classes()
+        for table, frozen in self.snapshot.tables.items():
+            for name, block in frozen.items():
+                for i, column in enumerate(kinds[name].columns if name in kinds else ()):
+                    ranged = "event" if name == "Roots" else column.name
+                    self._within(f"{table}.{name}.{column.name}", ranged, block[i])
+        doors = self.snapshot.tables["doors"]["ids"]
+        self._known(len(doors) == len(self.snapshot.plan.doors) - 1, "doors", "are not those of the plan")
+        held = {*self.snapshot.tables["people"]["ids"].tolist()}
+        gone = self.snapshot.tables["archive"]["ids"]
+        self._known(held.isdisjoint(gone.tolist()), "archive.ids", "somebody is both here and gone")
+
+    def _within(
+        self, part: str, column: str, values: "np.ndarray[tuple[int, ...], np.dtype[np.generic]]"
+    ) -> None:
+        if values.dtype.kind not in "iu" or not values.size:
+            return
+        low, high = self.range_of.get(column, (-_HIGHEST, _HIGHEST))
+        least, most = int(values.min()), int(values.max())
+        if least < low or most > high:
+            value = least if least < low else most
+            raise PartError(part, f"{value} is out of range: {low} to {high}")
+
+    def _logs(self) -> None:
+        special = {
+            "events.kind": (0, max(Kind)), "edges.role": (0, max(Role)), "learned.source": (0, max(Source)),
+            "learned.mask": (0, ALL_KNOWN), "seen.tiles": (0, 1 << 20), "events.item": (-(1 << 31), 1 << 31),
+        }  # fmt: skip
+        for log, blocks in self.snapshot.logs.items():
+            for block in blocks:
+                for column in block.dtype.names or ():
+                    name = f"{log}.{column}"
+                    self.range_of |= {name: special[name]} if name in special else {}
+                    self._within(name, name if name in special else column, block[column])
+        for block in self.snapshot.logs["events"]:
+            for code in np.unique(block["detail"][block["kind"] == Kind.Ordered] // 10).tolist():
+                try:
+                    command_named(code)
+                except StopIteration:
+                    raise PartError("events.detail", f"there is no order of number {code}") from None
+        self._known(0 <= self.snapshot.noted <= self.events, "noted", "points behind the last event")
+
+    def _entities(self) -> None:
+        found: dict[type, set[int]] = {}
+        for space, id, parts in self.snapshot.components:
+            part = f"{space} {id}"
+            self._known(space != "person" or id in self.people, part, "there is no such person")
+            for each in parts:
+                self._known(not isinstance(each, Command), part, "an order is no component")
+                found.setdefault(type(each), set()).add(id)
+                self._component(part, each)
+        self._known(found.get(Name, set()) >= self.people, "people", "somebody has no name")
+        self._known(found.get(Office) == {1}, "office", "there has to be one")
+        self._known(
+            found.get(Wing, set()) == {*range(1, self.wings + 1)}, "wings", "are not those of the plan"
+        )
+        self._known(found.get(Story) == found.get(Storyboard) == {1}, "story", "there has to be one")
+
+    def _component(self, part: str, each: object) -> None:
+        if isinstance(each, Wing):
+            hours = len(each.hours) == 24 and {*each.hours, each.activity} <= {*ACTIVITIES}
+            self._known(hours and 0 < each.id <= self.wings, part, "its regime is none")
+        elif isinstance(each, Decision):
+            self._decision(part, each)
+        elif isinstance(each, Office):
+            self._known(all(self._is_watched(eye) for eye in each.eyes), part, "an eye watches nothing")
+        elif isinstance(each, Send):
+            self._known(
+                each.person in self.people and 0 < each.room <= self.rooms, part, "sends nobody, or nowhere"
+            )
+        elif isinstance(each, Message):
+            self._known(0 < each.event <= self.events, part, "was never said")
+        elif isinstance(each, Storyboard):
+            self._known({*each.faces} <= self.people, part, "has a face that is nobody's")
+        elif isinstance(each, Story):
+            self._story(each)
+
+    def _decision(self, part: str, each: Decision) -> None:
+        answers = [option.key for option in each.options]
+        self._known(
+            each.default in answers and each.chosen in ("", *answers),
+            part,
+            "an answer is none of its own",
+        )
+        self._known(0 <= each.place <= self.rooms and {*each.about} <= self.people, part, "is about nobody")
+
+    def _is_watched(self, eye: Eye) -> bool:
+        return (
+            eye.id in self.people if eye.kind == "person" else eye.kind == "room" and 0 < eye.id <= self.rooms
+        )
+
+    def _story(self, story: Story) -> None:
+        """The story's own books name beats and objectives that have to be in the scenario's file."""
+        file = self.scenario.file
+        if story.scenario != self.scenario.id:
+            raise PartError("story", f"tells {story.scenario[:60]}, not {self.scenario.id}")
+        books = (story.open_since, story.fired, story.done_at, story.missed, story.steered, story.asked,
+                 story.chosen, story.answered, story.called_off)  # fmt: skip
+        beats = {beat for book in books for beat in book} - {str(key) for key in file.beats}
+        lost = sorted(beats | ({*story.objectives} - {str(key) for key in file.objectives}))
+        if lost:
+            raise PartError("story", f"the scenario has no '{lost[0][:60]}' any more", "changed")
+        noted = [
+            *story.fired.values(),
+            *story.missed.values(),
+            *story.answered.values(),
+            story.ending_because,
+        ]
+        self._known(
+            all(0 <= event <= self.events for event in noted), "story", "goes back to what never happened"
+        )
+        self._cast()
+
+    def _cast(self) -> None:
+        keys = {spec.key for spec in self.scenario.cast.people if spec.key}
+        gone = sorted(keys - self.snapshot.keys.keys())
+        if gone:
+            raise PartError(
+                "story", f"the scenario has '{gone[0][:60]}', whom the save doesn't know", "changed"
+            )

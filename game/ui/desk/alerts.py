@@ -1,0 +1,118 @@
+"""The banner at the top of the map: where something happened, why, and what can be done about it now."""
+
+from pygame import Rect
+
+from game.sim.commands import LockWing, SendPerson
+from game.ui.desk.attention import Alert
+from game.ui.desk.context import Context
+from game.ui.desk.places import alarm_rooms, wing_with_cells
+from game.ui.kit import Area, button, icon_button, rich
+from game.ui.kit.richtext import setting
+
+WIDTH = 560
+TILES_A_MINUTE = 6
+"""How far people walk in a minute (design/play.md)."""
+WATCH_SPEED = 1
+
+
+def lit_rooms(context: Context) -> tuple[int, ...]:
+    """Rooms in which the alarm light burns now."""
+    attention = context.session.attention
+    return attention.alarm_rooms(
+        context.desk.tick, lambda fact: alarm_rooms(context, fact.place, fact.detail if not fact.place else 0)
+    )
+
+
+def draw_alerts(context: Context, area: Area) -> None:
+    """Draw the newest banner at the top of `area`, which is cut."""
+    alerts = context.session.attention.open_alerts(context.desk.tick)
+    if not alerts:
+        return
+    ui, alert = context.ui, alerts[0]
+    width = min(ui.px(WIDTH), area.w - ui.px(16))
+    inner_width = width - ui.px(64)
+    what, why = context.narrator.fact(alert.fact), _why(context, alert)
+    made, reason = setting(ui, what, inner_width - ui.px(30), 15), setting(ui, why, inner_width, 13)
+    height = made.height + reason.height + ui.px(20 + 8 + 34)
+    card = Area(area.centerx - width // 2, area.y, width, height)
+    area.cut_top(height, ui.px(8))
+    ui.cover("alert", card)
+    ui.shadow(card, 14, 170)
+    tone = "danger" if alert.alarming else "warn"
+    ui.box(card, "panel", 7, tone)
+    ui.fill(Rect(card.x + 1, card.y + ui.px(6), ui.px(4), card.h - ui.px(12)), tone)
+    icon = "siren" if alert.alarming else context.narrator.sign(alert.fact.kind)[0]
+    ui.icon(icon, Rect(card.x + ui.px(8), card.y, ui.px(44), ui.px(44)), 24, tone)
+    inner = Area(card.x + ui.px(52), card.y + ui.px(10), inner_width, height)
+    close = Rect(card.right - ui.px(32), card.y + ui.px(6), ui.px(26), ui.px(26))
+    if icon_button(ui, "alert.dismiss", close, "x", context.words("alert.dismiss")):
+        alert.dismissed = True
+    context.follow_link(rich(ui, "alert.what", inner.cut_top(made.height), what, 15))
+    context.follow_link(rich(ui, "alert.why", inner.cut_top(reason.height, ui.px(8)), why, 13, "muted"))
+    _buttons(context, inner.cut_top(ui.px(32)), alert, len(alerts) - 1)
+
+
+def _why(context: Context, alert: Alert) -> str:
+    """When, and the weightiest cause that is known."""
+    words, fact = context.words, alert.fact
+    ago = words("alert.ago", time=words.length(max(0, context.desk.tick - fact.tick)))
+    causes = context.desk.why(fact.event, depth=1).children
+    known = next((tree.fact for tree in causes if tree.fact is not None), None)
+    cause = context.narrator.fact(known) if known else words("alert.no_cause")
+    link = f"[link=e{fact.event}]{words('why.link')}[/link]" if causes else ""
+    return f"[c=dim]{ago}[/c] · {cause} {link}"
+
+
+def _buttons(context: Context, line: Area, alert: Alert, more: int) -> None:
+    ui, words, place = context.ui, context.words, alert.fact.place
+    if more:
+        text = words("alert.more", n=more)
+        ui.label(line.cut_right(ui.width(text, "body", 12), ui.px(6)), text, "muted", "body", 12, "right")
+    if not place:
+        return
+    go = _cell(context, line, words("alert.go"))
+    if button(ui, "alert.go", go, words("alert.go"), "map-pin", tip=words("alert.go_tip"), size=13):
+        _go(context, alert)
+    _send_officer(context, line, place)
+    wing = wing_with_cells(context, place)
+    if wing:
+        _lock(context, _cell(context, line, words("alert.lock")), wing)
+
+
+def _cell(context: Context, line: Area, text: str) -> Rect:
+    """Room for a button with an icon and these words, cut from the left of `line`."""
+    ui = context.ui
+    return line.cut_left(min(line.w, ui.width(text, "body", 13) + ui.px(46)), ui.px(6))
+
+
+def _go(context: Context, alert: Alert) -> None:
+    """Show the place, slowly; offer to follow who began it."""
+    context.wanted_room = alert.fact.place
+    if not context.session.clock.paused:
+        context.session.clock.set(WATCH_SPEED)
+    if alert.fact.who:
+        context.select(alert.fact.who)
+    alert.dismissed = True
+
+
+def _send_officer(context: Context, line: Area, place: int) -> None:
+    ui, words = context.ui, context.words
+    officer, tiles = context.desk.nearest_officer(place)
+    order = SendPerson(officer, place)
+    why = context.refusal(order) if officer else words("alert.no_officer")
+    minutes = max(1, -(-tiles // TILES_A_MINUTE))
+    name = context.desk.short_name(officer) if officer else ""
+    tip = f"[c=warn]{why}[/c]" if why else words("alert.officer_tip", who=name, n=minutes)
+    text = words("alert.officer", n=minutes) if officer else words("alert.officer_none")
+    cell = _cell(context, line, text)
+    sent = button(ui, "alert.officer", cell, text, "shield", tip=tip, disabled=bool(why), size=13)
+    if sent and context.order(order):
+        context.notify(words("alert.officer_sent", who=name, n=minutes), "info")
+
+
+def _lock(context: Context, cell: Rect, wing: int) -> None:
+    ui, words = context.ui, context.words
+    why = context.refusal(LockWing(wing))
+    tip = f"[c=warn]{why}[/c]" if why else words("ui.wings.lock_tip")
+    if button(ui, "alert.lock", cell, words("alert.lock"), "lock", tip=tip, disabled=bool(why), size=13):
+        context.order(LockWing(wing))

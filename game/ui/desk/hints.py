@@ -1,0 +1,82 @@
+"""Hints: one line beside what it is about, where it applies, once."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from pygame import Rect
+
+from game.ui.desk.context import Context
+from game.ui.kit import Area, button, icon_button, rich
+from game.ui.kit.richtext import setting
+
+WIDTH = 300
+
+
+class Hint(NamedTuple):
+    """A hint, when it applies, and the widget it points to."""
+
+    key: str
+    applies: Callable[[Context], bool]
+    anchor: str
+
+
+def _fact_told(context: Context) -> bool:
+    return any(fact.kind == "Quarrelled" for fact in context.desk.feed(limit=10))
+
+
+HINTS = (
+    Hint("time", lambda c: c.session.clock.paused and not c.state.decision, "speed.2"),
+    Hint("eyes", lambda c: c.desk.eyes_free > 0 and c.desk.tick > 380, "eye.2"),
+    Hint("person", lambda c: bool(c.state.person), "dossier.pin"),
+    Hint("why", _fact_told, "feed.fold"),
+    Hint("sight", lambda c: c.desk.tick > 420, "overlay.sight"),
+    Hint("news", lambda c: any(face in c.session.attention.news for face in c.session.faces), "faces"),
+    Hint("until", lambda c: not c.session.clock.paused and c.session.clock.rate <= 1, "speed.until"),
+    Hint("hours", lambda c: c.state.sheet == "hours", "hours.brush.meal"),
+)
+"""In the order in which they are told."""
+
+
+def draw_hint(context: Context, area: Area) -> None:
+    """Draw the first hint that applies at the lower left of the map, with a line to what it is about."""
+    state = context.state
+    if not state.hints or state.decision or state.daily or state.why:
+        return
+    hint = next((h for h in HINTS if h.key not in state.hints_seen and h.applies(context)), None)
+    if hint is None:
+        return
+    ui, words = context.ui, context.words
+    text = words(f"hint.{hint.key}")
+    width = min(ui.px(WIDTH), area.w - ui.px(20))
+    made = setting(ui, text, width - ui.px(54), 13)
+    card = Area(area.x + ui.px(10), 0, width, made.height + ui.px(10 + 30 + 8))
+    card.bottom = area.bottom - ui.px(10)
+    ui.cover("hint", card)
+    ui.shadow(card, 12, 140)
+    ui.box(card, "panel", 7, "link")
+    ui.icon("lightbulb", Rect(card.x, card.y + ui.px(4), ui.px(40), ui.px(30)), 18, "link")
+    inner = Area(card.x + ui.px(40), card.y + ui.px(9), made.width + ui.px(6), card.h)
+    rich(ui, "hint.text", inner.cut_top(made.height, ui.px(4)), text, 13)
+    _buttons(context, Area(card.x + ui.px(34), inner.y, card.w - ui.px(42), ui.px(28)), hint)
+    _point(context, hint)
+
+
+def _buttons(context: Context, line: Area, hint: Hint) -> None:
+    ui, words, state = context.ui, context.words, context.state
+    off = line.cut_right(ui.px(28))
+    if icon_button(ui, "hint.off", off, "bell-off", words("hint.off")):
+        state.hints = False
+    text = words("hint.seen")
+    cell = line.cut_left(ui.width(text, "body", 13) + ui.px(28))
+    if button(ui, "hint.seen", cell, text, kind="ghost", size=13):
+        state.hints_seen.add(hint.key)
+
+
+def _point(context: Context, hint: Hint) -> None:
+    """A ring around the widget the hint is about, breathing a little."""
+    ui = context.ui
+    at = ui.places("click").get(hint.anchor) or context.memory.get(f"at {hint.anchor}", ((), None))[1]
+    if at is not None and int(ui.now * 2) % 2 == 0:
+        before = ui.clip(None)
+        ui.ring(Rect(at).inflate(ui.px(4), ui.px(4)), "link")
+        ui.clip(before)

@@ -1,0 +1,197 @@
+"""What overlays show: colours by tile, and a sign with a number for each room, from what the desk knows."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.sim.people import NEEDS
+from game.ui.desk.context import Context
+from game.ui.map.veil import Veil
+
+OVERLAYS = ("cover", "sight", "needs", "crowd")
+ICONS = {"cover": "shield", "sight": "eye", "needs": "heart-pulse", "crowd": "users"}
+Rgb = tuple[int, int, int]
+GOOD, FAIR, BAD = (122, 214, 156), (240, 196, 104), (240, 96, 84)
+FAR, UNSEEN, UNKNOWN = (150, 190, 205), (64, 62, 82), (120, 126, 140)
+CAMERA, EYE, CALM = (120, 190, 235), (250, 206, 112), (118, 164, 212)
+LOW, MIDDLE = 35, 60
+"""Satisfaction (0..100) below which a room is in need, and below which it is so so."""
+FULL, HALF = 1.0, 0.5
+"""People for each place from which a room is crowded, and half full."""
+SHARE, WHITE = 0.72, 0.3
+"""How much of the light an overlay takes, and how much white is in its colours on the map."""
+
+
+class Tag(NamedTuple):
+    """What stands over a room: a sign, a word or number, and the colour of the sign."""
+
+    room: int
+    icon: str
+    text: str
+    colour: str
+
+
+class Picture(NamedTuple):
+    """An overlay as of now."""
+
+    veil: Veil
+    tags: list[Tag]
+
+
+def picture_of(context: Context) -> Picture | None:
+    """The overlay that is switched on, None for none."""
+    name, need = context.state.overlay, context.state.overlay_need
+    if not name:
+        return None
+    return context.remember(f"overlay {name}", need, lambda: PAINTERS[name](context))
+
+
+def _by_room(context: Context, key: object, colours: dict[int, tuple[Rgb, float]]) -> Veil:
+    """A veil of one colour for each room."""
+    plan = context.desk.plan
+    colour = np.zeros((len(plan.rooms), 3), np.uint8)
+    share = np.zeros(len(plan.rooms), np.float32)
+    for room, (rgb, much) in colours.items():
+        colour[room], share[room] = (rgb if rgb == UNSEEN else _tint(rgb)), much
+    share[0] = 0
+    at = plan.room_at.astype(np.int64)
+    return Veil((key, colour.tobytes(), share.tobytes()), colour[at], share[at])
+
+
+def _tint(colour: Rgb) -> Rgb:
+    """A colour as light: bright enough for people to stand out under it."""
+    red, green, blue = (round(part + (255 - part) * WHITE) for part in colour)
+    return red, green, blue
+
+
+def _rooms(context: Context) -> range:
+    return range(1, len(context.desk.plan.rooms))
+
+
+def _worth(context: Context, room: int, people: int) -> bool:
+    """Whether a room is worth a tag: a large one, or one with people."""
+    return people > 0 or len(context.desk.plan.rooms[room].tiles) >= 20
+
+
+def _cover(context: Context) -> Picture:
+    """Where officers see: faces near by, shapes farther off, nothing beyond."""
+    desk, plan = context.desk, context.desk.plan
+    level, staffed = _seen_levels(context), desk.lookout()
+    inside = plan.room_at > 0
+    colour, share = np.zeros((*level.shape, 3), np.uint8), np.where(inside, SHARE, 0).astype(np.float32)
+    for step, rgb in enumerate((UNSEEN, _tint(FAR), _tint(GOOD))):
+        colour[level == step] = rgb
+    tags = []
+    for room in _rooms(context):
+        count = int(staffed.staff[room])
+        if count:
+            tags.append(Tag(room, "shield", str(count), "good"))
+        elif len(plan.rooms[room].tiles) >= 20:
+            text = "" if staffed.seen[room] else context.words("overlay.unseen")
+            tags.append(Tag(room, "eye" if staffed.seen[room] else "eye-off", text, "muted"))
+    return Picture(Veil(("cover", level.tobytes()), colour, share), tags)
+
+
+def _seen_levels(context: Context) -> NDArray[np.int8]:
+    """0 where no officer sees, 1 where he sees shapes, 2 where he tells faces, by tile."""
+    desk, plan = context.desk, context.desk.plan
+    kept = context.memory.setdefault("seen from", ((), {}))[1]
+    level = np.zeros(plan.width * plan.height, np.int8)
+    for tile in set(desk.staff_tiles().tolist()):
+        if tile not in kept:
+            kept[tile] = desk.seen_from(tile)
+        tiles, near = kept[tile]
+        level[tiles] = np.maximum(level[tiles], np.where(near, 2, 1))
+    return level.reshape(plan.height, plan.width)
+
+
+def _sight(context: Context) -> Picture:
+    """What the office sees now, and by what; the rest lies in the dark."""
+    look, count, tags = context.desk.lookout(), context.desk.head_count(), []
+    colours: dict[int, tuple[Rgb, float]] = {}
+    for room in _rooms(context):
+        if look.eye[room]:
+            colours[room], icon, ink = (EYE, 0.5), "eye", "accent"
+        elif look.seen[room]:
+            colours[room], icon, ink = (GOOD, 0.28), "shield", "good"
+        elif look.camera[room]:
+            colours[room], icon, ink = (CAMERA, 0.5), "camera", "link"
+        else:
+            colours[room], icon, ink = (UNSEEN, 0.86), "eye-off", "muted"
+        if _worth(context, room, int(count[room])):
+            tags.append(Tag(room, icon, "", ink))
+    return Picture(_by_room(context, "sight", colours), tags)
+
+
+def _needs(context: Context) -> Picture:
+    """How content people are in each room, as staff judge it."""
+    moods, count, need = context.desk.moods(), context.desk.head_count(), context.state.overlay_need
+    values = moods[:, NEEDS.index(need)] if need else moods.mean(1)
+    colours: dict[int, tuple[Rgb, float]] = {}
+    tags = []
+    for room in _rooms(context):
+        value = float(values[room])
+        if value >= 0:
+            colours[room] = _mood(value), SHARE
+            icon, ink = _mood_sign(value)
+            tags.append(Tag(room, icon, f"{value:.0f}", ink))
+        elif count[room]:
+            colours[room] = UNKNOWN, 0.45
+    return Picture(_by_room(context, ("needs", need), colours), tags)
+
+
+def _mood(value: float) -> Rgb:
+    """The colour of a satisfaction: from red over amber to green."""
+    low, high, share = (BAD, FAIR, value / MIDDLE) if value < MIDDLE else (FAIR, GOOD, (value - MIDDLE) / 40)
+    share = max(0.0, min(1.0, share))
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(low, high, strict=True))
+    return red, green, blue
+
+
+def _mood_sign(value: float) -> tuple[str, str]:
+    if value < LOW:
+        return "face-slightly-frowning", "danger"
+    return ("face-neutral", "warn") if value < MIDDLE else ("face-slightly-smiling", "good")
+
+
+def _crowd(context: Context) -> Picture:
+    """How full rooms are."""
+    plan, count, tags = context.desk.plan, context.desk.head_count(), []
+    colours: dict[int, tuple[Rgb, float]] = {}
+    for room in _rooms(context):
+        people, places = int(count[room]), max(1, plan.rooms[room].capacity)
+        if not people:
+            continue
+        share = people / places
+        full = share > FULL
+        rgb, ink = (BAD, "danger") if full else (FAIR, "warn") if share > HALF else (CALM, "link")
+        colours[room] = rgb, SHARE if full or plan.rooms[room].capacity > 2 else 0.4
+        tags.append(Tag(room, "triangle-alert" if full else "users", f"{people}/{places}", ink))
+    return Picture(_by_room(context, "crowd", colours), tags)
+
+
+PAINTERS: dict[str, Callable[[Context], Picture]] = {
+    "cover": _cover,
+    "sight": _sight,
+    "needs": _needs,
+    "crowd": _crowd,
+}
+LEGENDS: dict[str, tuple[tuple[str, Rgb, str], ...]] = {
+    "cover": (("near", GOOD, "shield"), ("far", FAR, "eye"), ("none", UNSEEN, "eye-off")),
+    "sight": (
+        ("eye", EYE, "eye"),
+        ("staff", GOOD, "shield"),
+        ("camera", CAMERA, "camera"),
+        ("none", UNSEEN, "eye-off"),
+    ),
+    "needs": (
+        ("good", GOOD, "face-slightly-smiling"),
+        ("fair", FAIR, "face-neutral"),
+        ("bad", BAD, "face-slightly-frowning"),
+        ("unknown", UNKNOWN, "circle-question-mark"),
+    ),
+    "crowd": (("free", CALM, "users"), ("half", FAIR, "users"), ("full", BAD, "triangle-alert")),
+}
+"""By overlay: name of the entry, its colour on the map, its sign."""

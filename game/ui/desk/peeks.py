@@ -1,0 +1,77 @@
+"""Peek windows: what happens out of view, as a small live picture that offers to go there. The camera stays."""
+
+from dataclasses import dataclass
+
+from pygame import Rect
+
+from game.sim.knowledge import Fact
+from game.ui.desk.board import Board
+from game.ui.desk.context import Context
+from game.ui.desk.places import is_in_view
+from game.ui.kit import Area, button, icon_button, rich
+from game.ui.kit.richtext import setting
+
+WIDTH, PICTURE = 264, 132
+AT_ONCE = 2
+SECONDS = 14.0
+"""How long a picture stays unless it is looked at."""
+
+
+@dataclass(slots=True)
+class Peek:
+    """A small picture of a place."""
+
+    fact: Fact
+    until: float
+
+
+def take_peeks(context: Context, board: Board) -> None:
+    """Turn fresh news out of view into pictures; let old pictures go."""
+    peeks, fresh, now = context.state.peeks, context.session.attention.fresh, context.ui.now
+    while fresh:
+        fact = fresh.popleft()
+        if not is_in_view(context, board, fact.place):
+            peeks.append(Peek(fact, now + SECONDS))
+    context.state.peeks = [peek for peek in peeks if peek.until > now][-AT_ONCE:]
+
+
+def draw_peeks(context: Context, area: Area, board: Board) -> None:
+    """Draw the pictures from the lower right corner of `area` up; `area` is cut."""
+    ui = context.ui
+    for index, peek in enumerate(list(context.state.peeks)):
+        text = context.narrator.fact(peek.fact)
+        width = ui.px(WIDTH)
+        high = setting(ui, text, width - ui.px(20), 13).height
+        height = ui.px(PICTURE + 18 + 30 + 10) + high
+        if height > area.h:
+            return
+        card = Area(area.right - width, area.bottom - height, width, height)
+        area.cut_bottom(height, ui.px(8))
+        ui.cover(f"peek.{index}", card)
+        ui.shadow(card, 14, 160)
+        ui.box(card, "panel", 7, context.narrator.sign(peek.fact.kind)[1])
+        _draw(context, card, board, peek, index, text)
+        if ui.hot is not None and ui.hot.startswith(f"peek.{index}"):
+            peek.until = max(peek.until, ui.now + SECONDS / 2) if peek.until else 0.0
+
+
+def _draw(context: Context, card: Area, board: Board, peek: Peek, index: int, text: str) -> None:
+    ui, words, fact = context.ui, context.words, peek.fact
+    picture = Rect(card.x + 2, card.y + 2, card.w - 4, ui.px(PICTURE))
+    there = fact.who if fact.who and context.desk.room_of(fact.who) == fact.place else 0
+    board.live(ui.surface, picture, fact.place, there)
+    shut = Rect(picture.right - ui.px(28), picture.y + ui.px(4), ui.px(24), ui.px(24))
+    ui.box(shut, "bg", 5, alpha=170)
+    if icon_button(ui, f"peek.{index}.dismiss", shut, "x", words("peek.dismiss")):
+        peek.until = 0.0
+    inner = Area(card.x + ui.px(10), picture.bottom + ui.px(6), card.w - ui.px(20), card.h)
+    high = setting(ui, text, inner.w, 13).height
+    context.follow_link(rich(ui, f"peek.{index}.text", inner.cut_top(high, ui.px(8)), text, 13))
+    cells = inner.cut_top(ui.px(28)).columns(2, ui.px(6))
+    if button(ui, f"peek.{index}.go", cells[0], words("peek.go"), "map-pin", size=13):
+        context.wanted_room = fact.place
+        if fact.who:
+            context.select(fact.who)
+        peek.until = 0.0
+    if button(ui, f"peek.{index}.close", cells[1], words("peek.close"), kind="ghost", size=13):
+        peek.until = 0.0

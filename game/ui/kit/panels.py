@@ -1,0 +1,93 @@
+"""Panels that seldom change are kept as they were drawn."""
+
+import time
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+
+from pygame import Rect, Surface
+
+from game.ui.kit.canvas import Cut
+from game.ui.kit.spots import Spot, Tip
+from game.ui.kit.theme import Theme
+from game.ui.kit.touch import Touch
+
+REDRAW_SECONDS = 0.004
+"""Seconds of a frame for panels whose content changed; those beyond it follow in the next frame."""
+
+
+@dataclass(slots=True)
+class Kept:
+    """A panel as it was last drawn."""
+
+    key: tuple[Hashable, ...] | None
+    """Content, place and attention; None when it is to be drawn again."""
+    picture: Surface
+    spots: list[Spot]
+    tip: Tip | None
+    cut: list[Cut]
+
+
+class Panels(Touch):
+    """Keeps panels, and draws them again when what they show, or the mouse on them, changes."""
+
+    def __init__(self, theme: Theme, scale: float = 1.0) -> None:
+        super().__init__(theme, scale)
+        self.tip: Tip | None = None
+        self.drop_on: str | None = None
+        """The target under what is dragged."""
+        self.dropped_on: str | None = None
+        """The target on which it was dropped in this frame."""
+        self.unfinished = False
+        """Set by what could not be drawn wholly in this frame: its panel is drawn again in the next."""
+        self.redraw_seconds = REDRAW_SECONDS
+        self._kept: dict[str, Kept] = {}
+        self._redrawn = 0.0
+
+    def cached(self, name: str, area: Rect, key: Hashable, draw: Callable[[], None]) -> None:
+        """Draw an opaque panel, or show it again as it was while `key` and the mouse on it stay the same."""
+        kept = self._kept.get(name)
+        own = {spot.id for spot in kept.spots} if kept else set()
+        look = (tuple(area), self.scale, self.theme.palette)
+        whole = (key, *look, self._attention(area, own), self._carried(kept))
+        if kept and kept.key == whole and not self._busy(own):
+            self._again(kept, area)
+            return
+        if kept and kept.key and self._redrawn >= self.redraw_seconds and kept.key[1:] == whole[1:]:
+            self._again(kept, area)
+            return
+        began = time.perf_counter()
+        first, tip, cut = len(self._spots), self.tip, len(self.cut)
+        self.tip, self.unfinished = None, False
+        draw()
+        picture = kept.picture if kept and kept.picture.get_size() == area.size else Surface(area.size)
+        picture.blit(self.surface, (0, 0), area)
+        held = None if self.unfinished else whole
+        self._kept[name] = Kept(held, picture, self._spots[first:], self.tip, self.cut[cut:])
+        self.tip = self.tip or tip
+        self._redrawn += time.perf_counter() - began
+
+    def _again(self, kept: Kept, area: Rect) -> None:
+        """Show a panel as it was."""
+        self.surface.blit(kept.picture, area.topleft)
+        self._spots.extend(kept.spots)
+        self.cut.extend(kept.cut)
+        self.tip = kept.tip or self.tip
+
+    def _attention(self, area: Rect, own: set[str]) -> Hashable:
+        focus = self.focus if self.focus in own else None
+        if not area.collidepoint(self.inputs.mouse) or (self.hot is not None and self.hot not in own):
+            return focus, self.by_keys and focus
+        return self.inputs.mouse, self.hot, self.held, self.inputs.down, focus
+
+    def _carried(self, kept: Kept | None) -> Hashable:
+        """What a panel with targets shows of what is being dragged."""
+        if self.drag is None or kept is None:
+            return None
+        targets = {spot.id for spot in kept.spots if spot.kind == "drop"}
+        return (self.drag.source, self.drop_on if self.drop_on in targets else None) if targets else None
+
+    def _busy(self, own: set[str]) -> bool:
+        """Whether something in the panel is clicked, dragged, scrolled, open or typed into, and drawn anew."""
+        active = {self.clicked, self.held, self.wheel_on, self.opened, self.dropped_on} - {None}
+        typing = bool(self.inputs.keys or self.inputs.typed or self.focus in self.editors)
+        return bool(active & own) or (self.focus in own and typing)

@@ -1,0 +1,193 @@
+"""Choosing a scenario: all there are at the left, the chosen one with what is at stake at the right."""
+
+from __future__ import annotations
+
+from pygame import Rect
+
+from game.story.reading.problem import Problem
+from game.ui.kit import Area, Bounded, rich, rich_height, safe, scroll_area
+from game.ui.kit.field import text_field
+from game.ui.screens.briefing import Briefing
+from game.ui.screens.library import Card
+from game.ui.screens.page import Page, foot, foot_button, heading, panel
+from game.ui.screens.parts import icon_line, scene, stakes
+from game.ui.screens.stage import Stage
+from game.ui.screens.steps import Launch, Open
+
+WIDTH, HEIGHT = 1060, 640
+LIST = 0.36
+CARD = 92
+BAND = 168
+"""Height of the picture of the prison."""
+DIGITS = 9
+FIRST_PROBLEMS = 4
+
+
+def _line_of(problem: Problem) -> str:
+    """Where something is wrong, what, and how it may be mended."""
+    line = safe(f"{problem.file}:{problem.line}:{problem.column}  {problem.code}  {problem.message}")
+    return f"{line}\n[c=muted]{safe(problem.help)}[/c]" if problem.help else line
+
+
+class Chooser(Page):
+    """The scenarios of all packs. Broken ones are named with what is wrong; the others still play."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage)
+        stage.library.begin()
+        self.chosen = ""
+        self.seed = "1"
+        self._lines: Bounded[str] = Bounded(200)
+
+    def draw(self, screen: Area) -> None:
+        """Draw list, detail and foot."""
+        ui, words, cards = self.ui, self.words, self.stage.library.cards
+        inner = panel(self, screen, WIDTH, HEIGHT)
+        heading(self, inner, words("screens.chooser.title"))
+        card = self._card(cards)
+        self._foot(foot(self, inner), card)
+        left = inner.cut_left(round(inner.w * LIST), ui.px(20))
+        self._list(left, cards, card)
+        if card is None:
+            done = self.stage.library.done
+            ui.label(
+                inner.cut_top(ui.px(40)), words(f"screens.chooser.{'none' if done else 'reading'}"), "muted"
+            )
+        elif card.broken:
+            self._broken(inner, card)
+        else:
+            self._detail(inner, card)
+
+    def _card(self, cards: list[Card]) -> Card | None:
+        """The chosen card: the first that can be played, until another is."""
+        playable = [card for card in cards if not card.broken] or cards
+        return next((card for card in cards if card.id == self.chosen), playable[0] if playable else None)
+
+    # the list
+
+    def _list(self, area: Area, cards: list[Card], chosen: Card | None) -> None:
+        ui = self.ui
+        packs = list(dict.fromkeys(card.pack for card in cards))
+        several = len(packs) > 1
+        high = len(cards) * ui.px(CARD + 8) + (len(packs) * ui.px(28) if several else 0)
+
+        def content(whole: Area) -> None:
+            for pack in packs:
+                if several:
+                    ui.caps(whole.cut_top(ui.px(20), ui.px(8)), pack)
+                for card in cards:
+                    if card.pack == pack:
+                        self._entry(whole.cut_top(ui.px(CARD), ui.px(8)), card, card is chosen)
+
+        scroll_area(ui, "chooser.list", area, high, content)
+
+    def _entry(self, area: Area, card: Card, chosen: bool) -> None:
+        ui = self.ui
+        hot, hit = ui.hit(f"chooser.{card.id}", area)
+        if hit:
+            self.chosen = card.id
+            if ui.inputs.double and not card.broken:
+                self._go(card)
+        ui.box(
+            area, "hover" if hot else "card", 6, "accent" if chosen else "line", thick=1.5 if chosen else 1
+        )
+        self._told(area.inset(ui.px(14), ui.px(10)), card)
+
+    def _told(self, inner: Area, card: Card) -> None:
+        ui, words = self.ui, self.words
+        title = safe(card.text("title", words.lang))
+        ui.label(
+            inner.cut_top(ui.px(24), ui.px(2)),
+            self._cut(title, inner.w, "title", 19),
+            "dim" if card.broken else "text",
+            "title",
+            19,
+        )
+        if card.broken:
+            icon_line(
+                self, inner.cut_top(ui.px(20)), "triangle-alert", words("screens.chooser.broken"), "warn"
+            )
+            return
+        brief = self._cut(safe(card.text("brief", words.lang)), inner.w, "body", 13)
+        ui.label(inner.cut_top(ui.px(20), ui.px(4)), brief, "muted", "body", 13)
+        line = f"{words.length(card.length)} · {words('screens.chooser.goals', n=len(card.goals))}"
+        ui.label(inner, line, "dim", "body", 12)
+
+    def _cut(self, text: str, width: int, face: str, size: float) -> str:
+        """The beginning of a text that is told in full beside the list: whole words, then an ellipsis."""
+        key = (text, width, face, self.ui.scale)
+        return self._lines.get(key, lambda: self._whole_words(text, width, face, size))
+
+    def _whole_words(self, text: str, width: int, face: str, size: float) -> str:
+        if self.ui.width(text, face, size) <= width:
+            return text
+        words = text.split()
+        while words and self.ui.width(" ".join(words) + " …", face, size) > width:
+            words.pop()
+        return " ".join(words) + " …"
+
+    # the chosen one
+
+    def _detail(self, area: Area, card: Card) -> None:
+        ui, words = self.ui, self.words
+        title, brief = safe(card.text("title", words.lang)), safe(card.text("brief", words.lang))
+        goals = [safe(goal) for goal in card.stakes(words.lang)]
+        name = f"chooser.detail.{card.id}"
+
+        def content(whole: Area) -> None:
+            top = whole.y
+            length = words("screens.chooser.length", time=words.length(card.length))
+            caps = f"{safe(card.pack)} · {length}"
+            scene(self, whole.cut_top(ui.px(BAND), ui.px(14)), caps, title, ui.px(16), card.id)
+            high = rich_height(ui, brief, whole.w, 15)
+            rich(ui, "chooser.brief", whole.cut_top(high, ui.px(16)), brief, 15)
+            if goals:
+                ui.caps(whole.cut_top(ui.px(18), ui.px(8)), words("screens.chooser.stakes"))
+                stakes(self, whole, "chooser.goal", goals)
+            ui.scrolls[f"{name}.height"] = whole.y - top
+
+        scroll_area(ui, name, area, ui.scrolls.get(f"{name}.height", 0), content)
+
+    def _broken(self, area: Area, card: Card) -> None:
+        ui, words = self.ui, self.words
+        more = len(card.problems) - FIRST_PROBLEMS
+
+        def content(whole: Area) -> None:
+            top = whole.y
+            ui.label(whole.cut_top(ui.px(38), ui.px(8)), card.text("title", words.lang), "muted", "title", 30)
+            text = words("screens.chooser.broken_text", n=len(card.problems))
+            high = rich_height(ui, text, whole.w, 14)
+            rich(ui, "chooser.broken", whole.cut_top(high, ui.px(12)), text, 14)
+            for number, problem in enumerate(card.problems[:FIRST_PROBLEMS]):
+                line = _line_of(problem)
+                high = rich_height(ui, line, whole.w - ui.px(24), 13)
+                box = whole.cut_top(high + ui.px(16), ui.px(6))
+                ui.box(box, "bg", 5, "line")
+                rich(ui, f"chooser.problem.{number}", box.inset(ui.px(12), ui.px(8)), line, 13)
+            if more > 0:
+                ui.label(whole.cut_top(ui.px(20)), words("screens.chooser.more", n=more), "muted", "body", 13)
+            ui.scrolls["chooser.broken.height"] = whole.y - top
+
+        scroll_area(ui, "chooser.broken.area", area, ui.scrolls.get("chooser.broken.height", 0), content)
+
+    # seed and start
+
+    def _foot(self, line: Area, card: Card | None) -> None:
+        ui, words = self.ui, self.words
+        ready = card is not None and not card.broken
+        if (
+            foot_button(self, line, "chooser.ok", words("screens.chooser.ok"), "primary", disabled=not ready)
+            and card
+        ):
+            self._go(card)
+        label = words("screens.chooser.seed")
+        cell = line.cut_left(ui.width(label, "body", 14) + ui.px(10))
+        ui.label(cell, label, "muted", "body", 14)
+        field = line.cut_left(ui.px(120), ui.px(10)).inset(0, ui.px(3))
+        typed = text_field(ui, "chooser.seed", field, self.seed, "1", "dices", DIGITS)
+        self.seed = "".join(c for c in typed if c in "0123456789")
+        if Rect(field).collidepoint(ui.inputs.mouse):
+            ui.explain(words("screens.chooser.seed_tip"), field)
+
+    def _go(self, card: Card) -> None:
+        self.step = Open(Briefing(self.stage, card, Launch(card.id, int(self.seed or 1))))

@@ -1,0 +1,224 @@
+"""The report at the end: how it ended, what was asked, what the office decided and what followed, belief and truth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pygame import Rect
+
+from game.sim.knowledge import TRUTH, Fact
+from game.sim.views import OutcomeView
+from game.ui.desk.brief import STATES
+from game.ui.kit import Area, meter, plain_text, rich, rich_height, scroll_area, unlinked
+from game.ui.kit.widgets import chips
+from game.ui.screens.page import Page, foot, foot_button, heading, panel
+from game.ui.screens.playing import Playing
+from game.ui.screens.report_reading import Count, Decision, read_course
+from game.ui.screens.stage import Stage
+from game.ui.screens.steps import Back, Home, Launch, Play
+from game.ui.words.narrator import Narrator
+
+WIDTH, HEIGHT = 980, 680
+SIDE = 0.36
+SIDE_LEAST = 700
+"""Width of the panel, at scale 1, from which belief and truth stand beside the course."""
+
+
+class Report(Page):
+    """The end of a scenario, told by the desk of truth."""
+
+    def __init__(self, stage: Stage, playing: Playing) -> None:
+        super().__init__(stage)
+        self.playing = playing
+        self.world = playing.session.world
+        self.course = read_course(self.world)
+
+    def draw(self, screen: Area) -> None:
+        """Draw head, course, and what can be done now."""
+        ui = self.ui
+        outcome = self.world.desk(TRUTH).outcome()
+        if outcome is None:
+            self.step = Back()
+            return
+        extra = self.playing.desk.texts.get(self.words.lang)
+        words = type(self.words)(self.words.lang, extra)
+        self.narrator = Narrator(words, self.world.desk(TRUTH))
+        inner = panel(self, screen, WIDTH, HEIGHT)
+        title = plain_text(self.narrator.text(outcome.title))
+        heading(self, inner, title, self.words("ui.outcome.caps"))
+        self._foot(foot(self, inner))
+        course: list[Callable[[Area], None]] = [lambda whole: self._ending(whole, outcome), self._decisions]
+        if inner.w >= ui.px(SIDE_LEAST):
+            self._scroll("report.side", inner.cut_right(round(inner.w * SIDE), ui.px(24)), [self._truth])
+        else:
+            course.append(self._truth)
+        self._scroll("report.course", inner, course)
+
+    def _scroll(self, name: str, area: Area, parts: list[Callable[[Area], None]]) -> None:
+        ui = self.ui
+
+        def content(whole: Area) -> None:
+            top = whole.y
+            for part in parts:
+                part(whole)
+            ui.scrolls[f"{name}.height"] = whole.y - top
+
+        scroll_area(ui, name, area, ui.scrolls.get(f"{name}.height", 0), content)
+
+    def _say(
+        self, whole: Area, name: str, text: str, size: float = 14, colour: str = "text", gap: float = 8
+    ) -> None:
+        ui = self.ui
+        high = rich_height(ui, text, whole.w, size)
+        rich(ui, name, whole.cut_top(high, ui.px(gap)), unlinked(text), size, colour)
+
+    # what came of it
+
+    def _ending(self, whole: Area, outcome: OutcomeView) -> None:
+        ui, words = self.ui, self.words
+        canon = words("ui.outcome.canon" if outcome.canon else "ui.outcome.other")
+        grade = f"{words('ui.outcome.grade')}: {words.named('grade', outcome.grade)}"
+        items = [
+            (grade, "accent", "scale"),
+            (canon, "violet", "book-open" if outcome.canon else "git-branch"),
+        ]
+        whole.cut_top(chips(ui, whole, items), ui.px(12))
+        self._say(whole, "report.text", unlinked(self.narrator.text(outcome.text)), 15, gap=16)
+        objectives = self.world.desk(TRUTH).objectives()
+        if objectives:
+            ui.caps(whole.cut_top(ui.px(18), ui.px(6)), words("ui.outcome.objectives"))
+        for goal in objectives:
+            icon, colour = STATES.get(goal.state, STATES["open"])
+            text = f"{unlinked(self.narrator.text(goal.text))} [c={colour}]– {words.named('objective', goal.state)}[/c]"
+            self._sign(whole, f"report.goal.{goal.key}", icon, colour, text)
+        whole.cut_top(ui.px(10))
+
+    def _sign(
+        self, whole: Area, name: str, icon: str, colour: str, text: str, size: float = 14, left: int = 0
+    ) -> None:
+        """A line with a sign before it."""
+        ui = self.ui
+        width = whole.w - ui.px(28) - left
+        line = whole.cut_top(rich_height(ui, text, width, size), ui.px(7))
+        ui.icon(icon, Rect(line.x + left, line.y, ui.px(18), ui.px(20)), 16, colour)
+        rich(ui, name, Area(line.x + left + ui.px(28), line.y, width, line.h), text, size)
+
+    # the decisions
+
+    def _decisions(self, whole: Area) -> None:
+        ui, words = self.ui, self.words
+        ui.caps(whole.cut_top(ui.px(18), ui.px(8)), words("screens.report.decisions"))
+        if not self.course.decisions:
+            self._say(whole, "report.none", words("screens.report.no_decisions"), 14, "muted")
+        for number, decision in enumerate(self.course.decisions):
+            self._decision(whole, number, decision)
+
+    def _decision(self, whole: Area, number: int, decision: Decision) -> None:
+        ui, words, fact = self.ui, self.words, decision.fact
+        found = self.narrator.desk.decision_text(fact.detail)
+        if found is None:
+            return
+        chosen = found.options[fact.item].text if 0 <= fact.item < len(found.options) else None
+        when = f"[c=dim]{words.day(fact.tick)}, {words.time(fact.tick)}[/c]"
+        late = f" [c=warn]({words('screens.report.by_default')})[/c]" if decision.by_default else ""
+        title, choice = unlinked(self.narrator.text(found.title)), unlinked(self.narrator.text(chosen))
+        self._sign(whole, f"report.{number}", "gavel", "accent", f"{when}  {title}\n[b]{choice}[/b]{late}")
+        for event in decision.followed:
+            self._followed(whole, number, event)
+        if not decision.followed:
+            self._sign(
+                whole,
+                f"report.{number}.none",
+                "corner-down-right",
+                "dim",
+                f"[c=dim]{words('screens.report.nothing')}[/c]",
+                13,
+                ui.px(28),
+            )
+        whole.cut_top(ui.px(6))
+
+    def _followed(self, whole: Area, number: int, event: Fact) -> None:
+        words = self.words
+        _, colour = self.narrator.sign(event.kind)
+        text = f"[c=dim]{words.day(event.tick)}, {words.time(event.tick)}[/c]  {unlinked(self.narrator.fact(event))}"
+        self._sign(
+            whole, f"report.{number}.{event.event}", "corner-down-right", colour, text, 13, self.ui.px(28)
+        )
+
+    # belief beside truth
+
+    def _truth(self, whole: Area) -> None:
+        ui, words = self.ui, self.words
+        ui.caps(whole.cut_top(ui.px(18), ui.px(8)), words("screens.report.truth"))
+        self._say(whole, "report.truth_note", words("screens.report.truth_note"), 12.5, "muted", 12)
+        for count in self.course.counts:
+            self._count(whole, count)
+        if self.course.beliefs:
+            self._wellbeing(whole)
+        if self.course.unseen:
+            ui.caps(whole.cut_top(ui.px(24), ui.px(6)), words("screens.report.unseen"))
+        for fact in self.course.unseen:
+            icon, colour = self.narrator.sign(fact.kind)
+            when = f"[c=dim]{words.day(fact.tick)}, {words.time(fact.tick)}[/c]"
+            self._sign(
+                whole,
+                f"report.unseen.{fact.event}",
+                icon,
+                colour,
+                f"{when}  {unlinked(self.narrator.fact(fact))}",
+                13,
+            )
+
+    def _count(self, whole: Area, count: Count) -> None:
+        ui, words = self.ui, self.words
+        line = whole.cut_top(ui.px(20), ui.px(2))
+        shown = words("screens.report.known", n=count.known, all=count.all)
+        ui.label(
+            line.cut_right(ui.width(shown, "small_number", 14) + ui.px(4), ui.px(8)),
+            shown,
+            "text",
+            "small_number",
+            14,
+            "right",
+        )
+        ui.label(line, words.named("screens.report.kind", count.kind), "text", "body", 14)
+        meter(ui, whole.cut_top(ui.px(6), ui.px(12)), count.known / max(1, count.all), "link")
+
+    def _wellbeing(self, whole: Area) -> None:
+        """What the office takes the men's well-being for, and how it is: the line across the meter."""
+        ui, words = self.ui, self.words
+        ui.caps(whole.cut_top(ui.px(24), ui.px(6)), words("screens.report.wellbeing"))
+        for belief in self.course.beliefs:
+            line = whole.cut_top(ui.px(20), ui.px(2))
+            shown = words("screens.report.believed", n=round(belief.believed), true=round(belief.true))
+            ui.label(
+                line.cut_right(ui.width(shown, "body", 13) + ui.px(4), ui.px(8)),
+                shown,
+                "muted",
+                "body",
+                13,
+                "right",
+            )
+            ui.label(line, self.narrator.desk.short_name(belief.person), "text", "body", 14)
+            bar = whole.cut_top(ui.px(6), ui.px(12))
+            meter(ui, bar, belief.believed / 100, "link", mark=belief.true / 100)
+
+    # what now
+
+    def _foot(self, line: Area) -> None:
+        words, game = self.words, self.playing.game
+        if foot_button(self, line, "report.go_on", words("ui.outcome.go_on"), "primary"):
+            self.step = Back()
+        again = Launch(game.scenario_id, game.seed + 1)
+        if foot_button(
+            self,
+            line,
+            "report.again",
+            words("screens.report.again"),
+            "normal",
+            "dices",
+            disabled=not game.scenario_id,
+        ):
+            self.step = Play(again)
+        if foot_button(self, line, "report.title", words("screens.pause.to_title"), "ghost"):
+            self.step = Home()
