@@ -7,7 +7,7 @@ PY := .venv/bin/python
 DEV := .venv/.dev-installed
 PLAY := .venv/.installed
 
-.PHONY: play test check bench shots clean
+.PHONY: play test check bench shots window clean
 
 play: $(PLAY)
 	@$(PY) main.py play
@@ -23,6 +23,10 @@ check: $(DEV)
 
 bench: $(DEV)
 	$(PY) -m benchmarks
+
+# Plays the opening in a real window; needs Xvfb and xdotool.
+window: $(PLAY)
+	$(PY) tests/window/play.py
 
 shots: $(PLAY)
 	$(PY) main.py shots --out shots

@@ -15,6 +15,7 @@ from game.saves import list_saves
 from game.sim.world import World
 from game.ui.app import App
 from game.ui.preferences import Preferences, load_preferences
+from game.ui.screens.briefing import Briefing
 from game.ui.screens.chooser import Chooser
 from game.ui.screens.library import Library
 from game.ui.screens.playing import Game, Playing
@@ -105,6 +106,32 @@ def at_desk(block: Callable[..., World]) -> Iterator[Hand]:
     found.frame()
     yield found
     app.close()
+
+
+def test_before_the_very_first_game_the_notice_of_what_it_contains(oz: Library) -> None:
+    player = at_title(oz, warned=False)
+    player.frame()
+    player.frame()
+    player.frame()
+    assert "welcome.go_on" in player.hits
+    player.key(pygame.K_RETURN)
+    assert isinstance(player.app.top, Title) and player.app.stage.preferences.warned
+    player.app.stage.set(warned=False)
+    player.app.stack.append(Briefing(player.app.stage, oz.cards[0], Launch("oz.e01")))
+    player.frame()
+    player.frame()
+    player.frame()
+    assert "welcome.go_on" in player.hits
+    player.app.close()
+
+
+def test_enter_presses_the_button_that_goes_on(player: Hand) -> None:
+    player.click("title.new")
+    player.click("chooser.oz.e01")
+    player.key(pygame.K_RETURN)
+    assert isinstance(player.app.top, Briefing)
+    player.key(pygame.K_RETURN)
+    assert isinstance(player.app.top, Wait)
 
 
 def test_from_the_title_into_the_first_episode_and_out_again(player: Hand, tmp_path: Path) -> None:

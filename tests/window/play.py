@@ -72,7 +72,6 @@ class Player:
     def press(self, *keys: str, after: float = 0.6) -> None:
         """Press keys one after the other."""
         for key in keys:
-            self._xdotool("windowfocus", self.window)
             self._xdotool("key", key)
             time.sleep(after)
 
@@ -84,19 +83,25 @@ class Player:
             )
 
     def leave(self) -> int:
-        """Close the window as a window manager would; return the game's exit code."""
-        self._xdotool("windowquit", self.window)
-        return self.game.wait(timeout=20)
+        """Quit by the pause menu, whose last entry that is; return the game's exit code."""
+        self.press("Escape", "Up", "Return", after=1)
+        for _ in range(10):
+            if self.game.poll() is not None:
+                return self.game.returncode
+            self.press("Return", after=1)
+        return -1
 
 
 def play(player: Player, home: Path, keep: Path | None) -> Path:
-    """Play to the first decision, take the second option, save; return the save."""
-    time.sleep(4)
+    """Past the notice and the briefing, to the first decision; take its second option, save; return the save."""
+    time.sleep(10)
     player.picture(keep, "1-opened")
-    player.press("Return", after=4)
+    player.press("Return", after=3)
+    player.press("Return", after=10)
     player.press("5", after=6)
     player.picture(keep, "2-decision")
     player.press("2", "Return", "5", after=2)
+    player.press("space", after=1)
     player.press("F5", after=3)
     player.picture(keep, "3-saved")
     saves = sorted(home.rglob("*.save"), key=lambda path: path.stat().st_mtime)

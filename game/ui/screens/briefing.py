@@ -7,7 +7,8 @@ from game.ui.screens.library import Card
 from game.ui.screens.page import EDGE, Page, foot, foot_button
 from game.ui.screens.parts import scene, stakes, stakes_height
 from game.ui.screens.stage import Stage
-from game.ui.screens.steps import Launch, Play
+from game.ui.screens.steps import Launch, Open, Play
+from game.ui.screens.welcome import Welcome
 
 WIDTH = 680
 BAND, LOW_BAND = 118, 84
@@ -23,7 +24,9 @@ class Briefing(Page):
         self.launch = launch
 
     def draw(self, screen: Area) -> None:
-        """Draw the card."""
+        """Draw the card; before the very first, what the game contains."""
+        if not self.stage.preferences.warned:
+            self.step = Open(Welcome(self.stage))
         ui, words, card = self.ui, self.words, self.card
         room = screen.inset(ui.px(12))
         width = min(ui.px(WIDTH), room.w)

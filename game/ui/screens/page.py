@@ -117,8 +117,12 @@ def foot_button(
     disabled: bool = False,
     tip: str = "",
 ) -> bool:
-    """A button at the right end of a foot, as wide as its words; what was there before is to its right."""
+    """A button at the right end of a foot, as wide as its words; what was there before is to its right.
+
+    Enter presses the primary one while nothing has the focus.
+    """
     ui = page.ui
     width = ui.width(text, "body", 15) + ui.px(44 + (25 if icon else 0))
     cell = line.cut_right(max(ui.px(110), width), ui.px(10))
-    return button(ui, name, cell, text, icon, kind, tip=tip, disabled=disabled, size=15)
+    entered = kind == "primary" and not disabled and ui.focus is None and ui.inputs.key(pygame.K_RETURN)
+    return button(ui, name, cell, text, icon, kind, tip=tip, disabled=disabled, size=15) or entered
