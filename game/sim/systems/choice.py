@@ -90,7 +90,7 @@ class SendSystem(System):
 class ChoiceSystem(System):
     """An inmate whose time is up turns to what he lacks most, of what the hour allows and has room for."""
 
-    every = 4
+    every = 5
     phase = 1
 
     def run(self) -> None:

@@ -47,7 +47,7 @@ class QuarrelSystem(System):
     Draw first, look after: only pairs whose draw lies under the highest possible chance are looked at.
     """
 
-    every = 5
+    every = 10
     phase = 2
 
     def run(self) -> None:
