@@ -195,3 +195,9 @@ def test_a_refusal_is_told_with_what_it_is_about() -> None:
 def test_every_field_of_a_fact_is_one_the_tests_know() -> None:
     assert {field.name for field in dataclasses.fields(Fact)} >= set(FIELDS)
     assert "other" in PLURALS
+
+
+def test_a_value_that_ends_with_a_full_stop_ends_the_sentence() -> None:
+    words = Words("de")
+    assert words.fill("Seit {time}.", {"time": "50 Min."}) == "Seit 50 Min."
+    assert words.fill("Und so weiter ...", {}) == "Und so weiter ..."

@@ -12,6 +12,8 @@ from game.sim import calendar
 from game.ui.words.catalogue import LANGUAGES, Message, catalogue
 
 FIELD = re.compile(r"\{(\w+)\}")
+DOUBLE_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""A filled value that ends with a full stop, such as an abbreviation, before the sentence's own."""
 Value = str | int | float
 
 
@@ -78,7 +80,7 @@ class Words:
             found = values[name]
             return found if isinstance(found, str) else self.number(found)
 
-        return FIELD.sub(value, text)
+        return DOUBLE_STOP.sub(".", FIELD.sub(value, text))
 
     # numbers and times
 
