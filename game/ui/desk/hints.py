@@ -46,7 +46,8 @@ def draw_hint(context: Context, area: Area) -> None:
     if hint is None:
         return
     ui, words = context.ui, context.words
-    text = words(f"hint.{hint.key}")
+    keys = {name: context.keys.shown(name, words) for name in ("pause", "until")}
+    text = words(f"hint.{hint.key}", **keys)
     width = min(ui.px(WIDTH), area.w - ui.px(20))
     made = setting(ui, text, width - ui.px(54), 13)
     card = Area(area.x + ui.px(10), 0, width, made.height + ui.px(10 + 30 + 8))
