@@ -78,10 +78,6 @@ class Meta(Record):
         """Time of day, such as `14:05`."""
         return f"{hour_of(self.tick):02d}:{self.tick % 60:02d}"
 
-    def title_in(self, lang: str) -> str:
-        """The scenario's title in a language; in its own where it has none."""
-        return in_language(self.title, lang, self.lang) or self.scenario
-
 
 def in_language(told: dict[str, str], lang: str, source: str) -> str:
     """Return a text in a language, else in the one it was written in, else in any."""

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from game.sim.people import Doing, Identity, Locks, Place
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
     from game.sim.paths import Paths
     from game.sim.world import World
 
@@ -21,16 +20,6 @@ def taken_spots(world: "World") -> NDArray[np.bool_]:
     taken[world.everyone(Place).goal] = True
     taken[0] = True
     return taken
-
-
-def some_free(spots: Ints, taken: NDArray[np.bool_], count: int, dice: "Dice") -> Ints:
-    """Return up to `count` free spots in a random order, and mark them taken."""
-    free = spots[~taken[spots]]
-    if len(free) > 1:
-        free = free[np.argsort(dice.uniforms(len(free)), kind="stable")]
-    chosen = free[:count]
-    taken[chosen] = True
-    return chosen
 
 
 def first_free(spots: list[int], taken: NDArray[np.bool_]) -> int:

@@ -98,9 +98,6 @@ class Ground:
         self.room_block = np.array(
             [room.tiles[0] // self.block_size if room.tiles else 0 for room in rooms], np.int64
         )
-        self.rooms_of: dict[tuple[int, str], list[int]] = {}
-        for room in rooms[1:]:
-            self.rooms_of.setdefault((room.wing, room.kind), []).append(room.id)
         self.cells = [room.id for room in rooms[1:] if room.kind in CELL_KINDS]
         self.doors_of: dict[int, list[int]] = {room.id: [] for room in rooms}
         for door in self.plan.doors[1:]:

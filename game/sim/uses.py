@@ -89,12 +89,3 @@ def allowed_uses() -> NDArray[np.bool_]:
         for use in ALLOWED[activity]:
             table[i, INDEX[use]] = True
     return table
-
-
-def pull() -> NDArray[np.float64]:
-    """Return how strongly each need draws to each use: (needs, uses)."""
-    table = np.zeros((len(NEEDS), len(USES)))
-    for i, use in enumerate(USES):
-        for need in use.needs:
-            table[NEEDS.index(need), i] = 1.0
-    return table

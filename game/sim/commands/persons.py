@@ -7,7 +7,7 @@ from game.sim.calendar import SHIFT_STARTS_HOURS
 from game.sim.commands.base import Command, Refusal, command
 from game.sim.events import Cause, Kind, Role
 from game.sim.office import Send
-from game.sim.people import Doing, Duty, Identity, Status
+from game.sim.people import Doing, Duty, Identity
 from game.sim.plan import CELL_KINDS, ROLES
 
 if TYPE_CHECKING:
@@ -144,8 +144,3 @@ class SetShift(Command):
     def about(self) -> dict[str, int]:
         """Name the person."""
         return {"whom": self.person}
-
-
-def is_present(world: "World", person: int) -> bool:
-    """Tell whether a person counts as in the prison's care or service."""
-    return person in world.people and world.one(person, Identity).status in (Status.PRESENT, Status.AWAY)

@@ -141,11 +141,6 @@ class AffairsDesk(PlacesDesk):
         return list(self._board.faces)
 
     @property
-    def story_ends(self) -> int:
-        """Tick at which the scenario's time is over, 0 for never."""
-        return self._board.ends
-
-    @property
     def _board(self) -> Storyboard:
         return self._world.component("story", 1, Storyboard) or Storyboard()
 

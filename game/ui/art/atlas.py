@@ -92,10 +92,6 @@ class Atlas:
             self.sizes[name, tile] = scaled
         return scaled
 
-    def forget_sizes(self, keep: int) -> None:
-        """Free the sizes for other tiles than `keep` pixels."""
-        self.sizes = {key: picture for key, picture in self.sizes.items() if key[1] == keep}
-
     def save(self) -> None:
         """Write what is new to disk, all or nothing; a disk that refuses is no error."""
         if self.file is None or not self.grown:

@@ -8,7 +8,7 @@ import pygame
 
 from game.sim.furniture import FURNITURE
 from game.ui.art.canvas import Canvas
-from game.ui.art.palette import SHADOW, Colour, clear, darker, lighter
+from game.ui.art.palette import SHADOW, Colour, darker, lighter
 
 TILE = 32
 Painter: TypeAlias = Callable[[Canvas, int], None]
@@ -105,15 +105,6 @@ def books(c: Canvas, x: float, y: float, w: float, h: float, seed: int) -> None:
         c.rect(at, y + low, min(thick, x + w - at), h - low, colour, 0.3)
         c.rect(at, y + low, 0.5, h - low, lighter(colour, 0.3))
         at += thick + 0.25
-
-
-def glow_of(colour: Colour, radius: int) -> pygame.Surface:
-    """A round pool of light to add over the picture, `radius` in pixels of zoom 1."""
-    c = Canvas(radius * 2, radius * 2, 2)
-    for step in range(12):
-        share = 1 - step / 12
-        c.oval(radius, radius, radius * share, radius * share, clear(colour, 0.035 + 0.02 * (1 - share)))
-    return c.picture(1)
 
 
 def paint_tray(variant: int) -> pygame.Surface:

@@ -7,7 +7,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.sim.plan import Floor
-from game.ui.art.palette import Colour, clear, darker, lighter, rgb
+from game.ui.art.palette import Colour, rgb
 
 TILE = 64
 """Pixels of a tile at the size pictures are kept in."""
@@ -162,13 +162,3 @@ def paint_floor(floor: Floor) -> pygame.Surface:
     surface = cloth(rgb(code), grain, stains, 11 + int(floor))
     dress(surface, np.random.default_rng(70 + int(floor)))
     return surface
-
-
-def paint_line(colour: Colour, width: int) -> pygame.Surface:
-    """A worn painted line from west to east, one tile long and `width` pixels high."""
-    dice = np.random.default_rng(5)
-    line = pygame.Surface((TILE, width), pygame.SRCALPHA)
-    line.fill(clear(colour, 0.72))
-    for x, y in zip(dice.integers(0, TILE, 26).tolist(), dice.integers(0, width, 26).tolist(), strict=True):
-        line.set_at((x, y), clear(darker(colour, 0.2) if x % 2 else lighter(colour, 0.2), 0.35))
-    return line

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.sim.calendar import MINUTES_PER_DAY, day_of
+from game.sim.calendar import day_of
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
@@ -185,8 +185,3 @@ class Attention:
     def score(self, fact: "Fact") -> float:
         """The score of something told."""
         return self.scores.get(fact.event, severity(fact.kind) * 0.3)
-
-
-def same_day(fact: "Fact", tick: int) -> bool:
-    """Whether something happened on the day of a tick."""
-    return fact.tick // MINUTES_PER_DAY == tick // MINUTES_PER_DAY

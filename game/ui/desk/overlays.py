@@ -16,11 +16,6 @@ NEAR_CELLS = 28
 """Pixels of a tile from which cells carry tags."""
 
 
-def bar_height(context: Context) -> int:
-    """What the switches take of the map's height."""
-    return context.ui.px(10 + BAR + 4)
-
-
 def set_veil(context: Context, board: Board) -> None:
     """Hand the overlay to the map."""
     found = picture_of(context)
