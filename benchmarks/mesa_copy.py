@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from benchmarks.mesa_person import Person
-from game.sim.people import Doing, Identity, Needs, Place, Temper, TieEnds, Ties
+from game.sim.people import Doing, Identity, Needs, Place, Temper
+from game.sim.ties import TieEnds, Ties
 from game.sim.world import World
 
 if TYPE_CHECKING:
@@ -39,4 +40,4 @@ def ties_of(world: World) -> dict[tuple[int, int], list[float]]:
     """Return regard and hate by who and whom."""
     ends, ties = world.everyone(TieEnds), world.everyone(Ties)
     pairs = zip(ends.who.tolist(), ends.whom.tolist(), strict=True)
-    return dict(zip(pairs, ties.block.T.tolist(), strict=True))
+    return dict(zip(pairs, ties.block[:2].T.tolist(), strict=True))

@@ -24,7 +24,7 @@ from game.sim.systems.movement import MovementRules
 from game.sim.systems.needs import RELIEF, NeedsRules, NeedsSystem
 from game.sim.systems.quarrels import QuarrelRules, QuarrelSystem
 from game.sim.systems.time import RegimeSystem
-from game.sim.uses import ALLOWED, INDEX, USES
+from game.sim.uses import ALLOWED, CHOSEN, INDEX, USES
 from game.sim.wings import STAGGER_MINUTES
 from game.sim.world import World
 
@@ -102,7 +102,7 @@ class MesaDay(mesa.Model):
             return
         dice, taken = self.dice["ChoiceSystem"], {person.goal for person in self.people}
         allowed = {wing: self.allowed(activity) for wing, activity in self.activity.items()}
-        chances = [[dice.uniform() * self.choice.whim for _ in due] for _ in USES]
+        chances = [[dice.uniform() * self.choice.whim for _ in due] for _ in CHOSEN]
         columns = zip(*chances, strict=True)
         wishes = [p.wish(allowed[p.wing], mine) for p, mine in zip(due, columns, strict=True)]
         starts = [dice.uniform() for _ in due]

@@ -6,7 +6,7 @@ import mesa
 
 from game.sim.ground import OPEN
 from game.sim.people import INMATE
-from game.sim.uses import INDEX, USES
+from game.sim.uses import CHOSEN, INDEX, USES
 
 if TYPE_CHECKING:
     from benchmarks.mesa_day import MesaDay
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SLEEP, WORK, EAT_IN, STROLL, QUEUE, WAIT = (
     INDEX[key] for key in ("sleep", "work", "eat_in", "stroll", "queue", "wait")
 )
+SLOT = {use: slot for slot, use in enumerate(CHOSEN)}
 _NEVER = 10.0
 
 
@@ -56,11 +57,11 @@ class Person(mesa.Agent):
     # --- choice
 
     def wish(self, uses: list[int], chances: list[float]) -> int:
-        """Return the use one wants most; `chances` has one number for every use there is."""
+        """Return the use one wants most; `chances` has one number for all of CHOSEN."""
         model, needs = self.model, self.needs
         best, most = 0, -1e9
         for use in uses:
-            score = chances[use]
+            score = chances[SLOT[use]]
             draw, wants, share = model.pulls[use]
             if wants:
                 score += draw

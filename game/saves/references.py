@@ -11,11 +11,14 @@ from game.saves.names import columns_classes
 from game.sim.commands.base import Command, command_named
 from game.sim.events import Kind, Role
 from game.sim.furniture import Facing, Pose
+from game.sim.items import THINGS, Fate
 from game.sim.knowledge import ALL_KNOWN, Source
+from game.sim.minds import THOUGHTS, Told
 from game.sim.office import Decision, Eye, Message, Office, Send, Wing
 from game.sim.people import Name, Status
 from game.sim.plan import ACTIVITIES, ROLES
 from game.sim.snapshot import Snapshot
+from game.sim.states import Break, Hold
 from game.sim.storyboard import Storyboard
 from game.sim.uses import USES
 from game.story.scenario import Scenario
@@ -27,10 +30,10 @@ _TILES = ("tile", *(f"at{step}" for step in range(7)))
 _ROOMS, _SPOTS, _EVENTS = (
     ("room", "cell", "job", "place"),
     ("goal", "bed"),
-    ("because", "ordered", "event", "cause"),
+    ("because", "ordered", "event", "cause", "made"),
 )
-_POSTS, _PEOPLE = ("post", "roster"), ("who", "whom", "by", "person", "informant")
-_TICKS = ("tick", "since", "until")
+_POSTS, _PEOPLE = ("post", "roster"), ("who", "whom", "by", "person", "informant", "owner")
+_TICKS = ("tick", "since", "until", "held_until", "broken_until", "alarmed")
 
 
 class References:
@@ -46,7 +49,9 @@ class References:
         self.range_of: dict[str, Range] = {
             "role": (0, len(ROLES) - 1), "status": (0, max(Status)), "use": (0, len(USES) - 1),
             "pose": (0, max(Pose)), "facing": (0, max(Facing)), "shift": (-1, 2),
-            "keys": (0, (1 << len(plan.keys)) - 1), "wing": (0, self.wings), "leg": (0, 1000),
+            "keys": (0, (1 << len(plan.keys)) - 1), "thought": (0, len(THOUGHTS) - 1),
+            "known": (0, max(Told)), "thing": (0, len(THINGS) - 1), "fate": (0, max(Fate)), "held": (0, max(Hold)),
+            "broken": (0, max(Break)), "wing": (0, self.wings), "leg": (0, 1000),
         }  # fmt: skip
         self.range_of |= dict.fromkeys(_TILES, (0, plan.width * plan.height - 1))
         self.range_of |= dict.fromkeys(_ROOMS, (0, self.rooms))
@@ -73,7 +78,7 @@ class References:
         for table, frozen in self.snapshot.tables.items():
             for name, block in frozen.items():
                 for i, column in enumerate(kinds[name].columns if name in kinds else ()):
-                    ranged = "event" if name == "Roots" else column.name
+                    ranged = "event" if name.endswith("Roots") else column.name
                     self._within(f"{table}.{name}.{column.name}", ranged, block[i])
         doors = self.snapshot.tables["doors"]["ids"]
         self._known(len(doors) == len(self.snapshot.plan.doors) - 1, "doors", "are not those of the plan")

@@ -23,9 +23,16 @@ from game.sim.commands.base import Authority, Command, OrderGiven
 from game.sim.knowledge import LEARNED, SEEN
 from game.sim.rules import Rules
 from game.sim.snapshot import Blocks, Snapshot
+from game.sim.ties import REASON
 from game.sim.world import World
 
-LOGS = {"events": EVENT, "edges": EDGE, "learned": LEARNED, "seen": SEEN}
+LOGS: dict[str, np.dtype[Any]] = {
+    "events": EVENT,
+    "edges": EDGE,
+    "learned": LEARNED,
+    "seen": SEEN,
+    "reasons": REASON,
+}
 HIGHEST_ID = 2_000_000
 Key = Annotated[StrictStr, Field(max_length=200)]
 Part = tuple[Key, list[Any]]

@@ -52,7 +52,10 @@ class Arrays:
 
 
 class Columns:
-    """Base of all column classes. An instance is one row, seen through its id; columns share one dtype."""
+    """Base of all column classes. An instance is one row, seen through its id; columns share one dtype.
+
+    A class derived from another has the same columns over again, for values of its own.
+    """
 
     columns: ClassVar[tuple[Column, ...]] = ()
     arrays: ClassVar[type[Arrays]] = Arrays
@@ -64,7 +67,8 @@ class Columns:
         self.id = id
 
     def __init_subclass__(cls) -> None:
-        found = [value for value in vars(cls).values() if isinstance(value, Column)]
+        bases = reversed(cls.__mro__)
+        found = [value for base in bases for value in vars(base).values() if isinstance(value, Column)]
         if len({column.dtype for column in found}) > 1:
             raise TypeError(f"{cls.__name__}: the columns of one class share one dtype")
         cls.columns = tuple(found)

@@ -6,6 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.people import Doing, Identity, Locks, Place
+from game.sim.states import Hold, State, StateRoots
+from game.sim.uses import INDEX
 
 if TYPE_CHECKING:
     from game.sim.paths import Paths
@@ -43,6 +45,28 @@ def ways(world: "World") -> "Paths":
     locked[1:] = world.everyone(Locks).locked
     world.paths.heed(locked)
     return world.paths
+
+
+def hold(world: "World", rows: Ints, by: Hold, use: str, until: int, because: int = 0) -> None:
+    """Take people (rows) out of their own hands for a while: they choose nothing until `release`.
+
+    Where they are to be, `head` says; without it they stop where they stand, or keep the seat they have.
+    """
+    state, doing, place = world.everyone(State), world.everyone(Doing), world.everyone(Place)
+    state.held[rows], state.held_until[rows] = by, until
+    world.everyone(StateRoots).held[rows] = because
+    doing.use[rows], doing.since[rows], doing.until[rows] = INDEX[use], world.tick, until
+    doing.because[rows] = because
+    afoot = rows[place.walking[rows] == 1]
+    place.walking[afoot] = 0
+    place.goal[afoot] = place.room[afoot] = 0
+
+
+def release(world: "World", rows: Ints) -> None:
+    """Give people (rows) back to themselves: they choose at once what to do."""
+    state, doing = world.everyone(State), world.everyone(Doing)
+    state.held[rows], state.held_until[rows] = Hold.NONE, 0
+    doing.until[rows] = world.tick
 
 
 def head(world: "World", rows: Ints, spots: Ints, use: Ints | int, until: Ints | int) -> None:

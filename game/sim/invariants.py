@@ -7,21 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.sim.flow import SEAT
-from game.sim.people import (
-    INMATE,
-    Doing,
-    Duty,
-    Identity,
-    Locks,
-    Needs,
-    Place,
-    Status,
-    Temper,
-    TieEnds,
-    Ties,
-    Trail,
-)
+from game.sim.items import Fate, Items
+from game.sim.minds import ThoughtEnds
+from game.sim.people import INMATE, Doing, Duty, Identity, Locks, Needs, Place, Status, Temper, Trail
 from game.sim.plan import ROLES
+from game.sim.states import Body, Mind, State
+from game.sim.ties import TieEnds, Ties
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -49,6 +40,7 @@ def _one_place_each(world: "World") -> Iterator[str]:
 def _seats_are_kept(world: "World") -> Iterator[str]:
     place, ground = world.everyone(Place), world.ground
     seated = (ground.walk[place.tile] == SEAT) & (place.walking == 0) & (place.tile > 0)
+    seated &= world.everyone(State).held == 0
     if (ground.spot_tile[place.goal[seated]] != place.tile[seated]).any():
         yield "somebody rests on a seat that he did not reserve"
     held = place.goal[(place.goal > 0) & (ground.spot_pose[place.goal] >= 0)]
@@ -86,8 +78,11 @@ def _within_bounds(world: "World") -> Iterator[str]:
     needs, temper, ties = world.everyone(Needs).block, world.everyone(Temper).block, world.everyone(Ties)
     if not ((needs >= 0) & (needs <= 1)).all() or not ((temper >= 0) & (temper <= 1)).all():
         yield "a need or a trait is out of bounds"
-    if not ((abs(ties.regard) <= 1) & (ties.hate >= 0) & (ties.hate <= 1)).all():
+    if not (abs(ties.regard) <= 1).all() or (ties.block[1:] < 0).any() or (ties.block[1:5] > 1).any():
         yield "a tie is out of bounds"
+    mind, body = world.everyone(Mind).block, world.everyone(Body).block
+    if (abs(mind) > 1).any() or (mind[1:] < 0).any() or (body < 0).any() or (body > 1).any():
+        yield "a mind or a body is out of bounds"
 
 
 def _ties_are_single(world: "World") -> Iterator[str]:
@@ -117,6 +112,23 @@ def _past_is_in_order(world: "World") -> Iterator[str]:
         yield "an event is caused by what came later"
 
 
+def _items_are_somewhere(world: "World") -> Iterator[str]:
+    items = world.everyone(Items)
+    here = items.fate == Fate.THERE
+    if ((items.person > 0) == (items.room > 0))[here].any():
+        yield "an item is in two places, or in none"
+    if ((items.person > 0) | (items.room > 0))[~here & (items.fate != Fate.OUTSIDE)].any():
+        yield "an item that is gone is still somewhere"
+    if (items.made == 0).any():
+        yield "an item came from nowhere"
+
+
+def _thoughts_are_somebodys(world: "World") -> Iterator[str]:
+    ends = world.everyone(ThoughtEnds)
+    if (world.people.rows(ends.person) < 0).any():
+        yield "a thought is nobody's"
+
+
 def _doing_something(world: "World") -> Iterator[str]:
     if (world.everyone(Doing).since > world.tick).any():
         yield "somebody does what he has not begun"
@@ -132,4 +144,6 @@ CHECKS: tuple[Check, ...] = (
     _staff_are_staff,
     _past_is_in_order,
     _doing_something,
+    _items_are_somewhere,
+    _thoughts_are_somebodys,
 )

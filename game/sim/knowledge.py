@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from game.sim.events import Event, Kind
 from game.sim.log import Log
+from game.sim.noticing import LOUDNESS, UNSEEN
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -31,6 +32,14 @@ class Source(IntEnum):
     CAMERA = 2
     EYE = 3
     REPORT = 4
+    TOLD = 5
+    """An inmate said so."""
+    FOUND = 6
+    """It came to light in a search."""
+    MEDIC = 7
+    """The medics saw it."""
+    OVERHEARD = 8
+    """Somebody listened in: a visit watched, a call."""
 
 
 LEARNED = np.dtype(
@@ -45,8 +54,9 @@ LEARNED = np.dtype(
 )
 SEEN = np.dtype([("event", "<i8"), ("person", "<i4"), ("tiles", "<i4")])
 
-HIDDEN = (Kind.Quarrelled, Kind.TraitNoted, Kind.KnownBefore, Kind.WorldBegan, Kind.BeatFired)
-"""Kinds that become known only by being seen; all others are matters of record."""
+_UNSPOKEN = (Kind.WorldBegan, Kind.KnownBefore, Kind.TraitNoted, Kind.BeatFired, Kind.TraitShown)
+HIDDEN = frozenset((*_UNSPOKEN, *LOUDNESS, *UNSEEN))
+"""Kinds that become known only by being seen, found or told; all others are matters of record."""
 
 
 @dataclass(frozen=True, slots=True)

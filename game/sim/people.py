@@ -6,9 +6,13 @@ from enum import IntEnum
 from game.sim.codec import component
 from game.sim.columns import Column, Columns
 from game.sim.plan import ROLES
+from game.sim.states import Body, Mind, NotedMind, State, StateRoots
 
 INMATE = ROLES.index("inmate")
 OFFICER = ROLES.index("officer")
+MEDIC = ROLES.index("medic")
+CHAPLAIN = ROLES.index("chaplain")
+VISITOR = ROLES.index("visitor")
 NEEDS = ("hunger", "fatigue", "hygiene", "company", "recreation", "safety", "family", "purpose")
 TRAITS = ("aggression", "discipline", "nerve", "cunning", "empathy", "charisma", "faith", "loyalty")
 
@@ -113,17 +117,21 @@ class Temper(Columns):
     loyalty = Column("f8", 0.5)
 
 
-class Assessed(Columns):
-    """What the intake interview made of the temper: an estimate that can be wrong."""
+class Assessed(Temper):
+    """What the office makes of the temper: the intake interview, then deeds that came to its ears; it can be wrong."""
 
-    aggression = Column("f8", 0.4)
-    discipline = Column("f8", 0.5)
-    nerve = Column("f8", 0.5)
-    cunning = Column("f8", 0.5)
-    empathy = Column("f8", 0.5)
-    charisma = Column("f8", 0.5)
+
+class Sureness(Temper):
+    """How sure the office is of each trait in `Assessed`, from 0 to 1."""
+
+    aggression = Column("f8", 0.35)
+    discipline = Column("f8", 0.35)
+    nerve = Column("f8", 0.25)
+    cunning = Column("f8", 0.2)
+    empathy = Column("f8", 0.25)
+    charisma = Column("f8", 0.35)
     faith = Column("f8", 0.3)
-    loyalty = Column("f8", 0.5)
+    loyalty = Column("f8", 0.2)
 
 
 class Roots(Columns):
@@ -134,17 +142,8 @@ class Roots(Columns):
     """The meal that was missed, until the next one is eaten."""
 
 
-class Noted(Columns):
+class Noted(Needs):
     """Needs as staff last judged them, and how far off they tend to be."""
-
-    hunger = Column("f8", 0.2)
-    fatigue = Column("f8", 0.2)
-    hygiene = Column("f8", 0.2)
-    company = Column("f8", 0.3)
-    recreation = Column("f8", 0.3)
-    safety = Column("f8", 0.3)
-    family = Column("f8", 0.4)
-    purpose = Column("f8", 0.4)
 
 
 class NotedWhen(Columns):
@@ -170,7 +169,8 @@ class Duty(Columns):
 
 
 PEOPLE = (
-    Identity, Place, Trail, Doing, Needs, Temper, Assessed, Roots, Noted, NotedWhen, Duty,
+    Identity, Place, Trail, Doing, Needs, Temper, Assessed, Sureness, Mind, NotedMind, Body, State, StateRoots, Roots,
+    Noted, NotedWhen, Duty,
 )  # fmt: skip
 
 
@@ -196,21 +196,6 @@ class Sentence:
     days: int
     since_day: int = 0
     """Day of admission, relative to day 1; negative for those who were here before."""
-
-
-class Ties(Columns):
-    """What one person holds of another, directed; rows only where something happened. 0 none, ±1 the most."""
-
-    regard = Column("f8")
-    hate = Column("f8")
-
-
-class TieEnds(Columns):
-    """Between whom a tie is, and the last event that shaped it."""
-
-    who = Column("i8")
-    whom = Column("i8")
-    because = Column("i8")
 
 
 class Locks(Columns):

@@ -228,7 +228,7 @@ class _Peopling:
         for spec in self.cast.ties:
             who, whom = world.id_of(spec.who), world.id_of(spec.whom)
             event = world.emit(Kind.KnownBefore, who=who, whom=whom, amount=spec.regard - spec.hate)
-            shift_tie(world, who, whom, spec.regard, spec.hate, event)
+            shift_tie(world, who, whom, event, regard=spec.regard, hate=spec.hate)
         everyone = world.everyone(Identity)
         for wing in range(1, len(world.plan.wings)):
             rows = (
@@ -245,7 +245,7 @@ class _Peopling:
         if who == whom:
             return
         event = self.world.emit(Kind.KnownBefore, who=who, whom=whom, amount=regard - hate, because=())
-        shift_tie(self.world, who, whom, regard - hate, hate, event)
+        shift_tie(self.world, who, whom, event, regard=regard - hate, hate=hate)
 
     def _spread_out(self) -> None:
         """Put the inmates who are here on their beds; they wake with the head count."""

@@ -16,6 +16,7 @@ from game.sim.knowledge import LEARNED, SEEN, Knowledge
 from game.sim.log import Log
 from game.sim.plan import PrisonPlan
 from game.sim.rules import Rules
+from game.sim.ties import REASON
 from game.sim.world import Guest, World
 
 Blocks = tuple[NDArray[Any], ...]
@@ -46,6 +47,7 @@ def freeze(world: World) -> Snapshot:
     events, edges = world.chronicle.freeze()
     logs = {"events": events, "edges": edges}
     logs |= {"learned": world.knowledge.learned.seal(), "seen": world.knowledge.seen.seal()}
+    logs["reasons"] = world.reasons.seal()
     components = tuple((space, id, tuple(_copy(c) for c in parts)) for space, id, parts in world.entities())
     return Snapshot(
         world.plan, world.seed, world.tick, tables, logs, world.knowledge.noted, components,
@@ -65,6 +67,7 @@ def thaw(snapshot: Snapshot, guests: Iterable[Guest] = ()) -> World:
     logs = snapshot.logs
     world.chronicle = Chronicle(Log(EVENT, logs["events"]), Log(EDGE, logs["edges"]))
     world.knowledge = Knowledge(Log(LEARNED, logs["learned"]), Log(SEEN, logs["seen"]), snapshot.noted)
+    world.reasons = Log(REASON, logs["reasons"])
     for space, id, parts in snapshot.components:
         world.attach(space, id, *(_copy(part) for part in parts))
     world.adopt_people(world.people.ids)

@@ -53,6 +53,15 @@ USES: tuple[Use, ...] = (
     Use("arrive", (), (), {}, 30),
     Use("leave", (), ("entrance",), {}, 60),
     Use("sent", (), ("chair", "bed", "seat", "bench", "stand"), {}, 45),
+    Use("fight", (), (), {}, 10),
+    Use("watch", (), (), {}, 10),
+    Use("respond", (), (), {}, 10),
+    Use("lie_sick", ("infirmary",), ("sickbed",), {"fatigue": 0.1, "safety": 0.06, "hunger": 0.3}, 480),
+    Use("visit", ("visiting",), ("visit",), {"family": 1.2, "company": 0.4}, 50),
+    Use("come_visiting", ("visiting",), ("visitor",), {}, 50),
+    Use("speak", (), ("chair", "office", "seat", "bench", "pew", "stand"), {"company": 0.4, "safety": 0.2}, 30),
+    Use("search", (), ("stand",), {}, 15),
+    Use("withdraw", CELL_KINDS, ("bed", "chair"), {"fatigue": 0.04}, 600, "own"),
 )  # fmt: skip
 """All uses; a person's `Doing.use` is an index into this tuple: new ones go to the end."""
 
@@ -68,6 +77,11 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "locked": ("rest",),
 }
 """What an inmate may do in each activity of a regime."""
+
+CHOSEN = tuple(
+    i for i, use in enumerate(USES) if use.key == "eat_in" or any(use.key in a for a in ALLOWED.values())
+)
+"""What an inmate ever turns to of his own choice; the rest is ordered, or happens to him."""
 
 LOCKING = ("sleep", "count", "locked")
 """Activities in which the cell doors are shut."""

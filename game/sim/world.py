@@ -12,7 +12,7 @@ from typing import Any, Protocol, TypeVar, cast
 import esper
 import numpy as np
 
-from game.sim import events, people
+from game.sim import events, people, ties
 from game.sim.calendar import moment
 from game.sim.chronicle import Chronicle
 from game.sim.columns import Columns, Table
@@ -20,7 +20,10 @@ from game.sim.commands.base import Authority, Command, OrderGiven, Refusal, code
 from game.sim.desk import Desk
 from game.sim.dice import Dice
 from game.sim.ground import ground_of
+from game.sim.items import Items
 from game.sim.knowledge import TRUTH, WARDEN, Knowledge
+from game.sim.log import Log
+from game.sim.minds import ThoughtEnds, Thoughts
 from game.sim.office import Key, Office, Wing
 from game.sim.paths import Paths
 from game.sim.plan import PrisonPlan
@@ -61,11 +64,15 @@ class World:
         self.ground = ground_of(plan)
         self.paths = Paths(self.ground)
         self.people = Table(people.PEOPLE, Table(people.PEOPLE))
-        self.ties = Table((people.Ties, people.TieEnds))
+        self.ties = Table((ties.Ties, ties.TieRoots, ties.TieEnds))
+        self.thoughts = Table((Thoughts, ThoughtEnds))
+        self.items = Table((Items,))
         self.doors = Table((people.Locks,))
         self._table_of = {kind: table for table in self.tables.values() for kind in table.kinds}
         self.chronicle = Chronicle()
         self.knowledge = Knowledge()
+        self.reasons = Log(ties.REASON)
+        """Why ties changed, in the order in which they did."""
         self.orders: list[OrderGiven] = []
         self.id_of_key: dict[str, int] = {}
         self.tie_index: dict[tuple[int, int], int] = {}
@@ -86,7 +93,8 @@ class World:
     @property
     def tables(self) -> dict[str, Table]:
         """The tables of columns by name; `people.archive` holds the departed."""
-        return {"people": self.people, "ties": self.ties, "doors": self.doors}
+        held = ("people", "ties", "thoughts", "items", "doors")
+        return {name: getattr(self, name) for name in held}
 
     @contextmanager
     def entered(self) -> Iterator[None]:

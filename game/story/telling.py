@@ -11,7 +11,7 @@ from game.sim.commands import Authority, Command, Refusal, Say
 from game.sim.dice import Dice
 from game.sim.events import Cause, Event, Kind, Role
 from game.sim.office import Text
-from game.sim.people import TieEnds
+from game.sim.ties import TieEnds
 from game.sim.world import World
 from game.story.reading.scalars import Words
 from game.story.scenario import Scenario

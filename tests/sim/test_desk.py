@@ -64,12 +64,12 @@ def change_needs(world: World) -> None:
 
 def change_ties(world: World) -> None:
     because = world.emit(Kind.KnownBefore, who=1, whom=2)
-    shift_tie(world, 1, 2, -0.5, 0.9, because)
+    shift_tie(world, 1, 2, because, regard=-0.5, hate=0.9)
 
 
 def have_an_unseen_quarrel(world: World) -> None:
     world.emit(Kind.Quarrelled, who=1, whom=2, place=room_of(world, "dayroom"), amount=0.3)
-    shift_tie(world, 1, 2, -0.5, 0.9, len(world.chronicle))
+    shift_tie(world, 1, 2, len(world.chronicle), regard=-0.5, hate=0.9)
     doing = world.everyone(Doing)
     doing.quarrel_until[:2] = world.tick + 5
 

@@ -19,8 +19,8 @@ from game.sim.people import (
     Sentence,
     Status,
     Temper,
-    TieEnds,
 )
+from game.sim.ties import TieEnds
 from game.sim.world import World
 from tests.sim.helpers import BLOCK_CAST, crew, make, officers, post_of, prison_in, room_of
 

@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from game.sim.events import Cause, Kind, Role
-from game.sim.people import Doing, Needs, Temper, Ties
+from game.sim.people import Doing, Needs, Temper
 from game.sim.population import populate
 from game.sim.systems.quarrels import QuarrelRules, QuarrelSystem
-from game.sim.ties import shift_tie, tie_between
+from game.sim.ties import Ties, shift_tie, tie_between
 from game.sim.uses import INDEX
 from game.sim.views import Sign
 from game.sim.world import World
@@ -49,18 +49,18 @@ def quarrels(world: World) -> int:
 
 def hate(world: World) -> None:
     for pair in range(PAIRS):
-        shift_tie(world, 2 * pair + 1, 2 * pair + 2, 0.0, 0.1, 1)
+        shift_tie(world, 2 * pair + 1, 2 * pair + 2, 1, regard=0.0, hate=0.1)
 
 
 def like(world: World) -> None:
     for pair in range(PAIRS):
         for who, whom in ((2 * pair + 1, 2 * pair + 2), (2 * pair + 2, 2 * pair + 1)):
-            shift_tie(world, who, whom, 0.6, 0.0, 1)
+            shift_tie(world, who, whom, 1, regard=0.6, hate=0.0)
 
 
 def like_one_sidedly(world: World) -> None:
     for pair in range(PAIRS):
-        shift_tie(world, 2 * pair + 1, 2 * pair + 2, 0.6, 0.0, 1)
+        shift_tie(world, 2 * pair + 1, 2 * pair + 2, 1, regard=0.6, hate=0.0)
 
 
 def starve(world: World) -> None:

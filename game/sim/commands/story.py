@@ -128,7 +128,8 @@ class SetTie(StoryCommand):
 
     def apply(self, world: "World", cause: int) -> None:
         """Change the tie; it remembers the cause."""
-        shift_tie(world, self.who, self.whom, self.regard, self.hate, self.because[-1] if self.because else 0)
+        because = self.because[-1] if self.because else 0
+        shift_tie(world, self.who, self.whom, because, regard=self.regard, hate=self.hate)
 
 
 @command(25)

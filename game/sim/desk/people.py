@@ -19,11 +19,9 @@ from game.sim.people import (
     Sentence,
     Status,
     Temper,
-    TieEnds,
-    Ties,
 )  # fmt: skip
 from game.sim.plan import ROLES
-from game.sim.ties import ties_of
+from game.sim.ties import TieEnds, Ties, ties_of
 from game.sim.uses import USES
 from game.sim.views import Dossier, Estimate, TieView
 

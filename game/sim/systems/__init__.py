@@ -1,9 +1,10 @@
 """The tick at a glance: what happens in a minute, in this order."""
 
 from game.sim.system import System
-from game.sim.systems.choice import ChoiceSystem, SendSystem
+from game.sim.systems.choice import ChoiceSystem
 from game.sim.systems.decisions import DecisionSystem
 from game.sim.systems.doors import DoorSystem
+from game.sim.systems.errands import SendSystem
 from game.sim.systems.meals import MealSystem
 from game.sim.systems.movement import MovementSystem
 from game.sim.systems.needs import NeedsSystem, ObservationSystem

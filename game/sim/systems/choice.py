@@ -8,25 +8,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.calendar import hour_of
-from game.sim.events import Cause, Kind, Role
-from game.sim.going import can_go, first_free, head, taken_spots
+from game.sim.going import can_go, head
 from game.sim.ground import Ints, Spots
-from game.sim.knowledge import TRUTH
 from game.sim.office import Send, Wing
 from game.sim.people import INMATE, NEEDS, Doing, Identity, Needs, Place
 from game.sim.plan import ACTIVITIES
 from game.sim.rules import Rules, rule
+from game.sim.states import Hold, State
 from game.sim.system import System
-from game.sim.uses import INDEX, USES, Use, allowed_uses
+from game.sim.uses import CHOSEN, INDEX, USES, Use, allowed_uses
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
 Bools = NDArray[np.bool_]
-ALLOWED_USES = allowed_uses()
+ALLOWED_USES = allowed_uses()[:, CHOSEN]
+"""What is allowed in each activity: (activities, CHOSEN)."""
 _MINUTES = np.array([use.minutes for use in USES], np.float64)
 _WORK, _EAT_IN, _STROLL, _QUEUE = INDEX["work"], INDEX["eat_in"], INDEX["stroll"], INDEX["queue"]
 _HUNGER = NEEDS.index("hunger")
+_SLOT = np.full(len(USES), len(CHOSEN), np.int64)
+"""Which row of the scores a use has; one row more is for all that nobody chooses."""
+_SLOT[list(CHOSEN)] = np.arange(len(CHOSEN))
 _NEVER = -10.0
 """What rules a choice out: far below any score."""
 TROLLEY_HOURS = (7, 12, 18)
@@ -50,43 +53,6 @@ class ChoiceRules(Rules):
     )
 
 
-class SendSystem(System):
-    """Who was ordered somewhere goes there, stays for the time, and is then his own man again."""
-
-    every = 2
-
-    def run(self) -> None:
-        """Set out who was sent; end what is over."""
-        for person, send in self.world.each(Send):
-            here = person in self.world.people
-            if here and self.world.desk(TRUTH).room_of(person) == send.room:
-                send.reached = True
-            if self.world.tick >= send.until or not here:
-                self._end(person, send)
-            elif self.world.one(person, Doing).until <= self.world.tick:
-                self._go(person, send)
-
-    def _end(self, person: int, send: Send) -> None:
-        """Let the order be over; who never got there did not do what he was told."""
-        self.world.detach("send", person)
-        if not send.reached:
-            because = [Cause(send.because, 1.0, Role.MOTIVE)]
-            self.world.emit(Kind.Refused, who=person, place=send.room, because=because)
-
-    def _go(self, person: int, send: Send) -> None:
-        world = self.world
-        row = int(world.people.row_of[person])
-        taken, beds = taken_spots(world), world.everyone(Identity).bed
-        taken[beds] = True  # a bed is its owner's, also while he is out
-        taken[beds[row]] = False
-        spots = world.ground.spots_of([send.room], USES[INDEX["sent"]].spots).tolist()
-        spot = first_free(spots, taken)
-        rows = np.array([row])
-        if spot and can_go(world, rows, np.array([spot]))[0]:
-            head(world, rows, np.array([spot]), INDEX["sent"], send.until)
-            world.everyone(Doing).because[row] = send.because
-
-
 class ChoiceSystem(System):
     """An inmate whose time is up turns to what he lacks most, of what the hour allows and has room for."""
 
@@ -97,6 +63,7 @@ class ChoiceSystem(System):
         """Let all choose whose time is up."""
         doing, identity, place = self.everyone(Doing), self.everyone(Identity), self.everyone(Place)
         due = (doing.until <= self.world.tick) & (identity.role == INMATE) & (place.tile > 0)
+        due &= self.everyone(State).held == Hold.NONE
         for person, _ in self.world.each(Send):
             due[self.world.people.row_of[person]] = False
         rows = due.nonzero()[0]
@@ -111,28 +78,30 @@ class ChoiceSystem(System):
     def _wishes(self, rows: Ints) -> Ints:
         """Return the use each person wants most."""
         needs, doing, rules = self.everyone(Needs).block, self.everyone(Doing), self.rules(ChoiceRules)
-        score = self.dice.uniforms(len(USES) * len(rows)).reshape(len(USES), len(rows))
+        score = np.zeros((len(CHOSEN) + 1, len(rows)))
+        score[:-1] = self.dice.uniforms(len(CHOSEN) * len(rows)).reshape(len(CHOSEN), -1)
         score *= rules.whim
-        for i, use in enumerate(USES):
+        for i, use in enumerate(USES[chosen] for chosen in CHOSEN):
             if use.needs:
                 score[i] += use.draw
                 for need in use.needs:
                     score[i] += needs[NEEDS.index(need)].take(rows) / len(use.needs)
-        score[doing.use[rows], np.arange(len(rows))] += rules.inertia
-        score[_WORK] += np.where(self.everyone(Identity).job[rows] > 0, USES[_WORK].draw, _NEVER)
+        score[_SLOT[doing.use[rows]], np.arange(len(rows))] += rules.inertia
+        score = score[:-1]
+        score[_SLOT[_WORK]] += np.where(self.everyone(Identity).job[rows] > 0, USES[_WORK].draw, _NEVER)
         hungry = needs[_HUNGER].take(rows) > rules.trolley_hunger
-        score[[_QUEUE, _EAT_IN]] += np.where(hungry, -_NEVER, _NEVER)
+        score[_SLOT[[_QUEUE, _EAT_IN]]] += np.where(hungry, -_NEVER, _NEVER)
         score += np.where(self._allowed(rows), 0.0, 3 * _NEVER)
-        wish: Ints = score.argmax(axis=0)
+        wish: Ints = np.array(CHOSEN).take(score.argmax(axis=0))
         return wish
 
     def _allowed(self, rows: Ints) -> Bools:
-        """Return what each may do now: (uses, people)."""
+        """Return what each may do now: (CHOSEN, people)."""
         table = np.repeat(ALLOWED_USES[ACTIVITIES.index("free")][:, None], len(self.world.plan.wings), axis=1)
         trolley = hour_of(self.world.tick) in TROLLEY_HOURS
         for _, wing in self.world.each(Wing):
             table[:, wing.id] = ALLOWED_USES[ACTIVITIES.index(wing.activity)]
-            table[_EAT_IN, wing.id] = trolley and wing.activity == "locked"
+            table[_SLOT[_EAT_IN], wing.id] = trolley and wing.activity == "locked"
         return table[:, self.everyone(Identity).wing[rows]]
 
     def _go(self, rows: Ints, spots: Ints, uses: Ints) -> None:

@@ -10,6 +10,7 @@ from game.sim.events import Cause, Kind, Role
 from game.sim.office import Wing
 from game.sim.people import INMATE, Duty, Identity, Locks, Place
 from game.sim.rules import Rules, rule
+from game.sim.states import Hold, State
 from game.sim.system import System
 from game.sim.uses import LOCKING
 
@@ -77,17 +78,22 @@ class DoorSystem(System):
         identity, place = self.everyone(Identity), self.everyone(Place)
         rooms = len(self.world.plan.rooms)
         here = self.world.ground.room_at[place.tile]
-        cell = np.where((identity.role == INMATE) & (place.tile > 0), identity.cell, 0)
+        cell = np.where(self._expected_home(), identity.cell, 0)
         out = np.bincount(cell[(here != cell) | (place.walking == 1)], minlength=rooms)
         guests = np.bincount(here[here != cell], minlength=rooms)
         ready: Bools = (out == 0) & (guests == 0)
         return ready
 
+    def _expected_home(self) -> Bools:
+        """Tell which inmates can come home: not those who lie sick."""
+        inmate = (self.everyone(Identity).role == INMATE) & (self.everyone(Place).tile > 0)
+        home: Bools = inmate & (self.everyone(State).held != Hold.SICK)
+        return home
+
     def _wings_home(self) -> Bools:
         """Tell for each wing whether all its men are in their cells: none may be locked in where he showers."""
         identity, place = self.everyone(Identity), self.everyone(Place)
-        inmate = (identity.role == INMATE) & (place.tile > 0)
-        away = inmate & (self.world.ground.room_at[place.tile] != identity.cell)
+        away = self._expected_home() & (self.world.ground.room_at[place.tile] != identity.cell)
         home: Bools = np.bincount(identity.wing[away], minlength=len(self.world.plan.wings)) == 0
         return home
 

@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 from game.sim.events import Kind, Role
 from game.sim.ground import Ints
 from game.sim.hazard import Hazard
-from game.sim.people import INMATE, Doing, Identity, Needs, Place, Roots, Temper, TieEnds, Ties
+from game.sim.people import INMATE, Doing, Identity, Needs, Place, Roots, Temper
 from game.sim.rules import Rules, rule
 from game.sim.system import System
-from game.sim.ties import shift_tie, tie_between
+from game.sim.ties import TieRoots, Ties, shift_tie, tie_between
 from game.sim.uses import INDEX
 
 Floats = NDArray[np.float64]
@@ -104,13 +104,13 @@ class QuarrelSystem(System):
     def _ties(self, a: Ints, b: Ints) -> tuple[Floats, Floats, Ints]:
         """Return the stronger hate, the weaker regard, and the event behind the hate, of each pair."""
         ids, world = self.world.people.ids, self.world
-        ties, ends = world.everyone(Ties), world.everyone(TieEnds)
+        ties, roots = world.everyone(Ties), world.everyone(TieRoots)
         hate, regard, because = np.zeros(len(a)), np.zeros(len(a)), np.zeros(len(a), np.int64)
         for i, (x, y) in enumerate(zip(ids[a].tolist(), ids[b].tolist(), strict=True)):
             found = [tie - 1 for tie in (tie_between(world, x, y), tie_between(world, y, x)) if tie]
             for row in found:
                 if ties.hate[row] > hate[i]:
-                    hate[i], because[i] = ties.hate[row], ends.because[row]
+                    hate[i], because[i] = ties.hate[row], roots.hate[row]
             if len(found) == 2:
                 regard[i] = min(ties.regard[found[0]], ties.regard[found[1]])
         return hate, regard, because
@@ -135,8 +135,8 @@ class QuarrelSystem(System):
             Kind.Quarrelled, who=who, whom=whom, place=room, amount=float(hazard.chance()[hit]),
             because=hazard.causes(hit),
         )  # fmt: skip
-        shift_tie(world, whom, who, -rules.insult, rules.insult, event)
-        shift_tie(world, who, whom, -rules.insult / 2, rules.insult / 2, event)
+        shift_tie(world, whom, who, event, regard=-rules.insult, hate=rules.insult)
+        shift_tie(world, who, whom, event, regard=-rules.insult / 2, hate=rules.insult / 2)
         for row in (a, b):
             needs = self.everyone(Needs)
             needs.safety[row] = min(1.0, float(needs.safety[row]) + rules.fright)

@@ -4,16 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.events import Event, Kind
+from game.sim.events import Event
 from game.sim.ground import Ints
 from game.sim.knowledge import ALL_KNOWN, Source, mask_of
+from game.sim.noticing import LOUDNESS
 from game.sim.people import INMATE, Doing, Duty, Identity, Place
 from game.sim.rules import Rules, rule
 from game.sim.system import System
 from game.sim.uses import INDEX
-
-SEEN_KINDS = (Kind.Quarrelled,)
-"""Kinds that can be seen with the eyes; the others are matters of record, or nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class SightSystem(System):
         """Look at what happened this minute."""
         world = self.world
         for event in world.chronicle.since(world.knowledge.noted):
-            if event.kind in SEEN_KINDS:
+            if event.kind in LOUDNESS:
                 self._look(event)
         world.knowledge.note_new(world)
 
@@ -52,7 +50,7 @@ class SightSystem(System):
         tile = int(place.tile[self.world.people.row_of[event.who]])
         x, y = tile % ground.width, tile // ground.width
         far = np.maximum(abs(place.tile % ground.width - x), abs(place.tile // ground.width - y))
-        near = (far <= self.rules(SightRules).far_tiles) & (place.tile > 0)
+        near = (far <= self.rules(SightRules).far_tiles * LOUDNESS[event.kind]) & (place.tile > 0)
         near &= self.everyone(Doing).use != INDEX["sleep"]
         near &= ground.sees[ground.room_at[place.tile], event.place]
         rows = near.nonzero()[0]

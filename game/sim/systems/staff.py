@@ -12,11 +12,16 @@ from game.sim.going import first_free, head, taken_spots
 from game.sim.ground import Ints
 from game.sim.people import INMATE, Doing, Duty, Identity, Place, Status
 from game.sim.rules import Rules, rule
+from game.sim.states import Hold, State
 from game.sim.system import System
 from game.sim.uses import INDEX
 
 if TYPE_CHECKING:
     from game.sim.world import World
+
+
+LATEST_RELIEF_MINUTES = 120
+"""Who is held up at the end of his shift leaves when he can, up to so much later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ class ShiftSystem(System):
                 self._come(shift)
             if minute == start:
                 self.world.emit(Kind.ShiftBegan, detail=shift)
-            if minute == start + int(rules.handover_minutes):
+            if 0 <= minute - start - int(rules.handover_minutes) <= LATEST_RELIEF_MINUTES:
                 self._leave(shift)
 
     def _come(self, shift: int) -> None:
@@ -52,7 +57,8 @@ class ShiftSystem(System):
 
     def _leave(self, shift: int) -> None:
         duty = self.everyone(Duty)
-        rows = ((duty.on == 1) & (duty.shift != shift)).nonzero()[0]
+        free = self.everyone(State).held == Hold.NONE
+        rows = ((duty.on == 1) & (duty.shift != shift) & free).nonzero()[0]
         if not rows.size:
             return
         duty.on[rows] = 0
@@ -119,6 +125,7 @@ class PostSystem(System):
         duty, doing, place = self.everyone(Duty), self.everyone(Doing), self.everyone(Place)
         role = self.everyone(Identity).role
         due = (duty.on == 1) & (doing.until <= self.world.tick) & (place.tile > 0) & (role != INMATE)
+        due &= self.everyone(State).held == Hold.NONE
         rows = due.nonzero()[0]
         if rows.size:
             self._send(rows)
