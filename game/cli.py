@@ -1,4 +1,4 @@
-"""The command line: play, run, check, schema, shot, shots, bench, gallery, saves, replay.
+"""The command line: play, run, test, lab, check, schema, shot, shots, bench, gallery, saves, replay.
 
 Faults are one clear line on standard error: exit code 2 for a call that can't be understood, 3 for files that can't be
 used, 4 where something the machine lacks is in the way.
@@ -159,6 +159,85 @@ def _tell(summary: dict[str, object]) -> None:
     Console(highlight=False).print(table)
 
 
+@app.command()
+def test(
+    scenario: ScenarioArgument,
+    only: Annotated[list[str] | None, typer.Option(help="Only this trial; may be given again.")] = None,
+    seeds: Annotated[
+        int, typer.Option(min=0, max=1000, help="Fewer games than the file says; 0: as it says.")
+    ] = 0,
+    workers: Annotated[int, typer.Option(min=0, max=256, help="Games side by side; 0: one a core.")] = 0,
+) -> None:
+    """Play a scenario's own tests over seeds, and tell which of its promises hold."""
+    from rich.progress import Progress
+
+    from game.story.load import find_scenario
+    from game.story.trials import run_trials
+
+    loaded = _load(scenario)
+    unknown = sorted({*(only or ())} - {str(key) for key in loaded.file.tests})
+    if unknown:
+        _stop(f"--only {unknown[0]}: {loaded.id} has {', '.join(loaded.file.tests) or 'no tests'}", USAGE)
+    with Progress(console=_shout, transient=True) as bar:
+        task = bar.add_task("Games", total=None)
+        verdicts, outcomes = run_trials(
+            loaded, find_scenario(scenario), only or (), seeds, workers,
+            lambda done, every: bar.update(task, completed=done, total=every),
+        )  # fmt: skip
+    _print_rows(
+        ("test", "games", "share", "asked", ""),
+        [
+            (v.trial, str(v.games), f"{v.share:.0%}", v.asked, "kept" if v.kept else "BROKEN")
+            for v in verdicts
+        ],
+    )
+    _print_rows(
+        ("played", "outcomes"),
+        [
+            (name, ", ".join(f"{key or 'none'} {n}" for key, n in sorted(of.items())))
+            for name, of in outcomes.items()
+        ],
+    )
+    if not all(each.kept for each in verdicts):
+        raise typer.Exit(1)
+
+
+@app.command()
+def lab(
+    scenario: ScenarioArgument = "ordinary",
+    days: Annotated[float, typer.Option(min=0.1, max=3650, help="Days to run each prison.")] = 182,
+    seeds: Annotated[int, typer.Option(min=1, max=1000, help="How many prisons, from seed 1 on.")] = 10,
+    policy: Annotated[str, typer.Option(help="Who answers for the warden.")] = "",
+    workers: Annotated[int, typer.Option(min=0, max=256, help="Prisons side by side; 0: one a core.")] = 0,
+) -> None:
+    """Run a prison for months over seeds, and print what happens in it by the day."""
+    from rich.progress import Progress
+
+    from game import lab as laboratory
+    from game.story.load import find_scenario
+
+    _load(scenario)
+    with Progress(console=_shout, transient=True) as bar:
+        task = bar.add_task("Prisons", total=seeds)
+        found = laboratory.explore(
+            find_scenario(scenario), days, seeds, policy, workers, lambda: bar.advance(task)
+        )
+    _print_rows(laboratory.headings(), list(laboratory.rows(found)))
+    if told := laboratory.verdict(found):
+        print(told)
+
+
+def _print_rows(headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    from rich.table import Table
+
+    table = Table(box=None)
+    for heading in headings:
+        table.add_column(heading)
+    for row in rows:
+        table.add_row(*map(escape, row))
+    Console(highlight=False).print(table)
+
+
 def _choices(given: list[str]) -> dict[str, str]:
     choices = {}
     for text in given:
@@ -233,7 +312,7 @@ def shot(
         _stop(f"there is nobody '{select}'", USAGE)
     view = View(width_height, lang, scale, zoom, person, sheet=sheet, dialogs=dialogs)
     try:
-        draw(world, tick, out, view, _texts(loaded))
+        draw(world, tick, out, view, _texts(loaded), scenario=loaded)
     except OSError as fault:
         _stop(f"can't write {out}: {fault.strerror or fault}", BAD_FILE)
 

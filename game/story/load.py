@@ -92,6 +92,7 @@ def load_scenario(name_or_path: str | Path) -> Scenario:
         rules=make_rules(file.rules),
         warnings=tuple(problems),
         policies=dict(pack.policies.model.policies) if pack.policies and pack.policies.model else {},
+        factions={str(key): str(each.colour) for key, each in pack.people.model.factions.items()},
         beat_number={str(key): number for number, key in enumerate(file.beats, 1)},
     )
 

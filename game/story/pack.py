@@ -102,6 +102,7 @@ def read_pack(folder: Path, only: str | None = None) -> Pack:
         read.policies = read_as(PoliciesFile, folder / "policies.yaml", "policies")
         if only is None:
             check_policies(read)
+    check_trials(read)
     for path in sorted((folder / "text").glob("*.yaml"))[:MOST_FILES]:
         source = read_source(path)
         read.translations[path.stem] = Read(source, parse(source))
@@ -151,6 +152,15 @@ def check_policies(pack: Pack) -> None:
             for i, person in enumerate(play.watch):
                 if person not in cast:
                     file.unknown((*path, "watch", i), "person", person, cast)
+
+
+def check_trials(pack: Pack) -> None:
+    """Look up the policies that trials name."""
+    policies = pack.policies.model.policies if pack.policies and pack.policies.model else {}
+    for read in pack.scenarios.values():
+        for name, trial in read.model.tests.items() if read.model else ():
+            if trial.policy and trial.policy not in policies and read.checked is not None:
+                read.checked.unknown(("tests", name, "policy"), "policy", trial.policy, policies)
 
 
 def is_pack(folder: Path) -> bool:

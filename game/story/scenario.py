@@ -25,6 +25,8 @@ class Scenario:
     warnings: tuple[Problem, ...] = ()
     policies: dict[str, Policy] = field(default_factory=dict)
     """Stand-ins for the player, by name."""
+    factions: dict[str, str] = field(default_factory=dict)
+    """Colour of each faction by its id, such as `#4f8f6b`, in the order of the file: people hold their place in it."""
     beat_number: dict[str, int] = field(default_factory=dict)
     """Place of each beat in the file, from 1: the `detail` of its events."""
 

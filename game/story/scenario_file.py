@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from game.story.events import DeedName
 from game.story.names import BeatName, CastName, OutcomeName, RoomName
 from game.story.people_file import CastEntry, TieEntry
 from game.story.reading.bind import Model
@@ -145,6 +146,8 @@ class Outcome(Model):
 class Trial(Model):
     """A promise about the scenario: played over seeds, so large a share ends so."""
 
+    policy: Key | None = None
+    """Who answers for the warden where `choose` says nothing: one of policies.yaml."""
     choose: dict[BeatName, Name] = {}
     """Answers by beat."""
     run: Duration
@@ -155,6 +158,10 @@ class Trial(Model):
     """The outcome that counts."""
     beat: BeatName | None = None
     """The beat that counts when it has been done."""
+    holds: Conditions = []
+    """What has to hold in the end; all of it."""
+    because: list[DeedName] = []
+    """Kinds of events that have to lead to one another, cause by cause, the first cause first."""
     share: Comparison
     """Share of the games, 0 to 1."""
 

@@ -16,8 +16,8 @@ from game.story.load import load_scenario, make_world
 from game.story.scenario import Scenario
 from game.story.state import Story
 from game.story.telling import Telling
-from game.story.trials import run_trial
-from tests.story.helpers import edit
+from game.story.trials import run_trials
+from tests.story.helpers import SMALL, edit
 
 DAY = 24 * 60
 Edited = Callable[..., Scenario]
@@ -207,8 +207,9 @@ class TestEnds:
         assert board(world).outcome and world.tick > board(world).ends
 
     def test_a_scenarios_promises_are_played_over_seeds(self, small_scenario: Scenario) -> None:
-        verdict = run_trial(small_scenario, "canon")
-        assert (verdict.games, verdict.kept) == (3, True)
+        verdicts, outcomes = run_trials(small_scenario, SMALL / "s01.yaml", ["canon"], workers=1)
+        assert [(each.games, each.kept) for each in verdicts] == [(3, True)]
+        assert outcomes == {"cell=groves": {"together": 3}}
 
 
 class TestState:

@@ -9,7 +9,7 @@ from game.sim.knowledge import TRUTH
 from game.sim.plan import ACTIVITIES
 from game.story.events import EVENTS, DeedName
 from game.story.names import BeatName, CastName, RoomName, WingName
-from game.story.reading.scalars import Comparison, OneOf
+from game.story.reading.scalars import Comparison, Moment, OneOf
 from game.story.verbs.base import Condition, Effect
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ class Count(Condition):
     """Only those in this room."""
     since: BeatName | None = None
     """Only those after this beat; none before it."""
+    before: Moment | None = None
+    """Only those before this moment."""
 
     def _found(self, story: "Telling") -> list[int]:
         who = story.person(self.who) if self.who else 0
@@ -41,6 +43,7 @@ class Count(Condition):
         return [
             event.id for event in story.events(EVENTS[self.of], self.since)
             if (not who or who in (event.who, event.whom)) and (not room or event.place == room)
+            and (self.before is None or event.tick < self.before)
         ]  # fmt: skip
 
     def holds(self, story: "Telling") -> bool:
