@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.sim.commands.base import Authority, Command, Refusal, command
 from game.sim.events import Cause, Kind, Role
+from game.sim.minds import THOUGHT, think
 from game.sim.office import Decision, Message, Option, Text
-from game.sim.people import NEEDS, Doing, Identity, Needs, Status
-from game.sim.ties import shift_tie
+from game.sim.people import NEEDS, Doing, Identity, Needs, Roots, Status
+from game.sim.ties import FEELINGS, shift_tie
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
@@ -45,6 +46,7 @@ class Arrive(StoryCommand):
         event = world.emit(Kind.Arrived, who=self.person, because=self.causes())
         doing = world.one(self.person, Doing)
         doing.because, doing.until = event, world.tick
+        world.one(self.person, Roots).arrived = event
 
 
 @command(21)
@@ -124,12 +126,17 @@ class SetTie(StoryCommand):
     whom: int
     regard: float = 0.0
     hate: float = 0.0
+    fear: float = 0.0
+    respect: float = 0.0
+    trust: float = 0.0
+    debt: float = 0.0
     because: tuple[int, ...] = ()
 
     def apply(self, world: "World", cause: int) -> None:
         """Change the tie; it remembers the cause."""
         because = self.because[-1] if self.because else 0
-        shift_tie(world, self.who, self.whom, because, regard=self.regard, hate=self.hate)
+        shifts = {feeling: getattr(self, feeling) for feeling in FEELINGS}
+        shift_tie(world, self.who, self.whom, because, **shifts)
 
 
 @command(25)
@@ -145,3 +152,22 @@ class Mark(StoryCommand):
     def apply(self, world: "World", cause: int) -> None:
         """Write it down."""
         world.emit(Kind(self.kind), detail=self.detail, because=self.causes())
+
+
+@command(33)
+@dataclass(frozen=True, slots=True)
+class GiveThought(StoryCommand):
+    """Put something on somebody's mind: news, a word, a memory."""
+
+    person: int
+    thought: str
+    whom: int = 0
+    because: tuple[int, ...] = ()
+
+    def refuse(self, desk: "Desk") -> Refusal | None:
+        """Refuse thoughts that there are not."""
+        return None if self.thought in THOUGHT else Refusal("refusal.no_thought")
+
+    def apply(self, world: "World", cause: int) -> None:
+        """Let him think it."""
+        think(world, self.person, self.thought, self.because[-1] if self.because else 0, self.whom)

@@ -85,6 +85,15 @@ class PeopleDesk(DeskBase):
         """Post id of a member of staff, 0 for none."""
         return int(self._one(person, Duty).post)
 
+    def job_of(self, person: int) -> int:
+        """Room id of an inmate's workplace, 0 for none."""
+        return int(self._one(person, Identity).job)
+
+    def jobs_free(self, room: int) -> int:
+        """How many more can work in a room."""
+        jobs = self._world.everyone(Identity).job
+        return len(self._world.ground.spots_in.get((room, "work"), ())) - int((jobs == room).sum())
+
     def shift_of(self, person: int) -> int:
         """Shift of a member of staff, −1 for none."""
         return int(self._one(person, Duty).shift)

@@ -1,6 +1,6 @@
 """The words of scenario files: conditions and effects, one class each."""
 
-from game.story.verbs import course, levers, logic, persons, prison
+from game.story.verbs import course, levers, logic, persons, prison, staffing, states
 from game.story.verbs.base import AnyCondition, AnyEffect, Condition, Effect, Verb
 
 __all__ = [
@@ -14,4 +14,6 @@ __all__ = [
     "logic",
     "persons",
     "prison",
+    "staffing",
+    "states",
 ]

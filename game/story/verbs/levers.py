@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from game.sim.commands import Arrive, AssignCell, SendPerson, SetNeed, SetTie
+from game.sim.commands import Arrive, AssignCell, GiveThought, SendPerson, SetNeed, SetTie
+from game.sim.minds import THOUGHT
 from game.sim.people import Identity
+from game.sim.ties import FEELINGS
 from game.story.names import CastName, RoomName
+from game.story.reading.scalars import OneOf
 from game.story.verbs.base import AnyEffect, Effect
 from game.story.verbs.persons import NeedName
 
@@ -57,7 +60,7 @@ class MoveRelation(Effect):
     """What one person holds of another changes."""
 
     tag = "relation"
-    needs_one = ("regard", "hate")
+    needs_one = FEELINGS
     who: CastName
     """Who feels it."""
     whom: CastName
@@ -66,16 +69,42 @@ class MoveRelation(Effect):
     """Points of 100 added to his regard."""
     hate: Points = 0
     """Points of 100 added to his hate."""
+    fear: Points = 0
+    """Points of 100 added to his fear."""
+    respect: Points = 0
+    """Points of 100 added to his respect."""
+    trust: Points = 0
+    """Points of 100 added to his trust."""
+    debt: Points = 0
+    """Packs added to what he owes."""
 
     def apply(self, story: "Telling") -> None:
         """Changes the tie; it remembers the beat."""
         who, whom = story.person(self.who), story.person(self.whom)
-        story.order(SetTie(who, whom, self.regard / 100, self.hate / 100, story.because))
+        shifts = {name: getattr(self, name) / (1 if name == "debt" else 100) for name in FEELINGS}
+        story.order(SetTie(who, whom, **shifts, because=story.because))
 
     def warnings(self) -> Iterator[str]:
         """A lever that strong leaves nobody a choice."""
-        if max(abs(self.regard), abs(self.hate)) > STRONG:
+        if max(abs(getattr(self, name)) for name in FEELINGS) > STRONG:
             yield f"moving a tie by more than {STRONG} forces what follows, rather than giving a motive"
+
+
+class Remind(Effect):
+    """Something comes to a person's mind: news, a word, a memory. It weighs or lifts, and fades."""
+
+    tag = "thought"
+    who: CastName
+    """The person."""
+    thought: Annotated[str, OneOf("thought", THOUGHT)]
+    """Which one; the list is in docs/simulation.md."""
+    whom: CastName | None = None
+    """Whom it is about."""
+
+    def apply(self, story: "Telling") -> None:
+        """Lets him think it."""
+        whom = story.person(self.whom) if self.whom else 0
+        story.order(GiveThought(story.person(self.who), self.thought, whom, story.because))
 
 
 class GiveCell(Effect):

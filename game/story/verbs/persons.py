@@ -6,7 +6,7 @@ from pydantic import Field
 
 from game.sim.people import NEEDS, Identity, Needs, Place, Status
 from game.sim.plan import ROOM_KINDS
-from game.sim.ties import Ties, tie_between
+from game.sim.ties import FEELINGS, Ties, tie_between
 from game.story.events import EVENTS, DeedName
 from game.story.names import BeatName, CastName, RoomName, WingName
 from game.story.reading.scalars import Comparison, OneOf
@@ -106,10 +106,10 @@ class NeedIs(Condition):
 
 
 class RelationIs(Condition):
-    """What one person holds of another: regard −100 to 100, hate 0 to 100."""
+    """What one person holds of another: regard −100 to 100, debt in packs of cigarettes, all else 0 to 100."""
 
     tag = "relation"
-    needs_one = ("regard", "hate")
+    needs_one = FEELINGS
     who: CastName
     """Who feels it."""
     whom: CastName
@@ -118,17 +118,27 @@ class RelationIs(Condition):
     """What the regard is compared with; points."""
     hate: Comparison | None = None
     """What the hate is compared with; points."""
+    fear: Comparison | None = None
+    """What the fear is compared with; points."""
+    respect: Comparison | None = None
+    """What the respect is compared with; points."""
+    trust: Comparison | None = None
+    """What the trust is compared with; points."""
+    debt: Comparison | None = None
+    """What `who` owes `whom`; packs."""
 
     def _tie(self, story: "Telling") -> int:
         return tie_between(story.world, story.person(self.who), story.person(self.whom))
 
     def holds(self, story: "Telling") -> bool:
-        """Whether both comparisons hold; where nothing ever happened, both are 0."""
+        """Whether all comparisons hold; where nothing ever happened, all is 0."""
         tie = self._tie(story)
         held = story.world.one(tie, Ties) if tie else None
-        regard, hate = (float(held.regard), float(held.hate)) if held is not None else (0.0, 0.0)
-        pairs = ((self.regard, regard), (self.hate, hate))
-        return all(wanted is None or wanted.holds(round(value * 100)) for wanted, value in pairs)
+        for name in FEELINGS:
+            wanted, value = getattr(self, name), float(getattr(held, name)) if held is not None else 0.0
+            if wanted is not None and not wanted.holds(round(value * (1 if name == "debt" else 100))):
+                return False
+        return True
 
     def causes(self, story: "Telling") -> list[int]:
         """The event that last shaped the tie."""
