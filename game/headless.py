@@ -14,8 +14,9 @@ from game.sim.plan import ROLES
 from game.sim.snapshot import digest
 from game.sim.world import START, World
 from game.story.load import make_world
-from game.story.policy import Policy, stand_of
+from game.story.policy import Policy
 from game.story.scenario import Scenario
+from game.story.stand import stand_of
 from game.story.state import Story
 
 CHUNK_MINUTES = 60

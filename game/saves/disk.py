@@ -28,9 +28,14 @@ _DIRECTORY = getattr(os, "O_DIRECTORY", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
+OWN_FOLDER = "EMERALD_CITY_DATA"
+"""Variable of the environment that names another folder for the player's data."""
+
+
 def data_folder() -> Path:
     """The player's data: saves, replays, packs of his own."""
-    return Path(platformdirs.user_data_dir("emerald-city", False))
+    own = os.environ.get(OWN_FOLDER)
+    return Path(own) if own else Path(platformdirs.user_data_dir("emerald-city", False))
 
 
 def saves_folder() -> Path:

@@ -8,19 +8,30 @@ import numpy as np
 from game.saves.errors import PartError
 from game.saves.meta import LATEST_TICK
 from game.saves.names import columns_classes
+from game.sim.apart import Apart
 from game.sim.commands.base import Command, command_named
 from game.sim.events import Kind, Role
+from game.sim.families import RELATIONS
+from game.sim.fights import Fight
 from game.sim.furniture import Facing, Pose
+from game.sim.heed import Heedful, News
 from game.sim.items import THINGS, Fate
 from game.sim.knowledge import ALL_KNOWN, Source
+from game.sim.lockdowns import Lockdown
 from game.sim.minds import THOUGHTS, Told
 from game.sim.office import Decision, Eye, Message, Office, Send, Wing
+from game.sim.pacts import Pact
 from game.sim.people import Name, Status
 from game.sim.plan import ACTIVITIES, ROLES
+from game.sim.requests import REQUEST_KINDS, Request
+from game.sim.searching import CELL, PERSON, Search
 from game.sim.snapshot import Snapshot
 from game.sim.states import Break, Hold
 from game.sim.storyboard import Storyboard
+from game.sim.talks import ROOMS, Talk
 from game.sim.uses import USES
+from game.sim.violence.wounds import Patient
+from game.sim.visits import RULES_OF_VISITS, STATES, Relative, Visit, VisitPolicy
 from game.story.scenario import Scenario
 from game.story.state import Story
 
@@ -59,6 +70,7 @@ class References:
         self.range_of |= dict.fromkeys(_POSTS, (0, len(plan.posts) - 1))
         self.range_of |= dict.fromkeys(_EVENTS, (0, self.events))
         self.range_of |= dict.fromkeys(_PEOPLE, (0, int(snapshot.tables["people"]["next_id"][0]) - 1))
+        self.range_of["fight"] = (0, self.events)
         self.range_of |= dict.fromkeys(_TICKS, (-LATEST_TICK, LATEST_TICK))
 
     def check(self) -> None:
@@ -144,12 +156,54 @@ class References:
             self._known(
                 each.person in self.people and 0 < each.room <= self.rooms, part, "sends nobody, or nowhere"
             )
+        elif isinstance(each, Fight):
+            self._fight(part, each)
+        elif isinstance(each, Patient):
+            noted = 0 < each.because <= self.events and min(each.admitted, each.treated) >= 0
+            noted = noted and max(each.admitted, each.treated, each.discharged) <= self.events
+            held = each.person in self.people and 0 <= each.bed < len(self.snapshot.plan.spots)
+            self._known(noted and held, part, "nurses nobody")
+        elif isinstance(each, Pact):
+            both = {each.protector, each.ward} <= self.people and 0 < each.made <= self.events
+            self._known(both, part, "protects nobody")
         elif isinstance(each, Message):
             self._known(0 < each.event <= self.events, part, "was never said")
+        elif isinstance(each, Relative | Visit | VisitPolicy | Search):
+            self._known(self._is_of_here(each), part, "points at nobody, nowhere, or at what never happened")
         elif isinstance(each, Storyboard):
             self._known({*each.faces} <= self.people, part, "has a face that is nobody's")
         elif isinstance(each, Story):
             self._story(each)
+        elif isinstance(each, Talk | Apart | Lockdown | Request):
+            self._known(self._of_the_office(each), part, "is with nobody, or goes back to nothing")
+        elif isinstance(each, Heedful):
+            self._known(0 <= each.events <= self.events and each.learned >= 0, part, "heeds what never was")
+        elif isinstance(each, News):
+            self._known({*each.waiting} <= self.people, part, "is for somebody who is nobody")
+
+    def _fight(self, part: str, each: Fight) -> None:
+        """Who fights, looks on, runs or comes has to be somebody, and everything has to go back to an event."""
+        people = {*each.fighters, *each.because, *each.arms, *each.beaten, *each.decided, *each.gapers, each.who,
+                  each.whom, *(r.person for r in each.runners), *(r.officer for r in each.responders)}  # fmt: skip
+        called = [*(r.because for r in each.runners), *(r.because for r in each.responders)]
+        events = [each.id, *each.because.values(), *called]
+        self._known(people <= self.people and 0 < each.place <= self.rooms, part, "is fought by nobody, or nowhere")
+        self._known(all(0 < event <= self.events for event in events), part, "never began")
+        items = int(self.snapshot.tables["items"]["next_id"][0])
+        self._known(0 <= each.alarm <= self.events and all(0 < i < items for i in each.arms.values()), part, "is false")
+
+    def _of_the_office(self, each: Talk | Apart | Lockdown | Request) -> bool:
+        """Tell whether a talk, a separation, a lockdown or a request names people, rooms and events that are there."""
+        if isinstance(each, Talk):
+            meet = {*each.people, *each.seen} <= self.people and (each.host in self.people or not each.host)
+            fits = each.kind in ROOMS and len(each.people) in (1, 2) and 0 <= each.room <= self.rooms
+            return meet and fits and 0 <= each.because <= self.events
+        if isinstance(each, Apart):
+            return {each.one, each.other} <= self.people and 0 < each.because <= self.events
+        if isinstance(each, Lockdown):
+            return 0 < each.wing <= self.wings and 0 <= each.because <= self.events
+        about = each.about in self.people or not each.about
+        return each.who in self.people and about and each.kind in REQUEST_KINDS and 0 < each.made <= self.events
 
     def _decision(self, part: str, each: Decision) -> None:
         answers = [option.key for option in each.options]
@@ -159,6 +213,24 @@ class References:
             "an answer is none of its own",
         )
         self._known(0 <= each.place <= self.rooms and {*each.about} <= self.people, part, "is about nobody")
+
+    def _is_of_here(self, each: Relative | Visit | VisitPolicy | Search) -> bool:
+        """Tell whether all that a relative, a visit, a rule for visits or a search names is there."""
+        events, people = range(self.events + 1), {0, *self.people}
+        if isinstance(each, VisitPolicy):
+            return each.rule in RULES_OF_VISITS and each.because in events
+        if isinstance(each, Relative):
+            named = each.relation in RELATIONS and each.because in events and each.flagged in events
+            return named and each.who in self.people and each.person in people
+        if isinstance(each, Visit):
+            past = {each.asked, each.because, each.began, each.passed}
+            booth = 0 <= each.booth < len(self.snapshot.plan.spots) and each.state in STATES
+            items = set(self.snapshot.tables["items"]["ids"].tolist())
+            return booth and all(event in events for event in past) and {*each.items} <= items and {
+                each.inmate, each.visitor, each.officer} <= people
+        target = self.rooms if each.kind == CELL else max(people)
+        known = each.kind in (CELL, PERSON) and each.officer in self.people and each.because in events
+        return known and 0 < each.target <= target
 
     def _is_watched(self, eye: Eye) -> bool:
         return (

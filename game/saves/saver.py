@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.saves.errors import SaveError
 from game.saves.meta import Kind
+from game.saves.notes import DeskNotes
 from game.saves.shelf import clean, file_of, next_auto_file, quick_file
 from game.saves.store import Capture, capture, write
 from game.sim.world import World
@@ -35,17 +36,30 @@ class Saver:
         """Whether a save is being written, or waits for its turn."""
         return any(not each.done() for each in self._running)
 
-    def save(self, world: World, scenario: Scenario, name: str, picture: bytes | None = None) -> None:
+    def save(
+        self,
+        world: World,
+        scenario: Scenario,
+        name: str,
+        picture: bytes | None = None,
+        notes: DeskNotes | None = None,
+    ) -> None:
         """Keep the game as it is now under a name."""
-        self._begin(capture(world, scenario, name, "named", picture), "named", lambda: file_of(clean(name)))
+        self._begin(
+            capture(world, scenario, name, "named", picture, notes), "named", lambda: file_of(clean(name))
+        )
 
-    def quick_save(self, world: World, scenario: Scenario, picture: bytes | None = None) -> None:
+    def quick_save(
+        self, world: World, scenario: Scenario, picture: bytes | None = None, notes: DeskNotes | None = None
+    ) -> None:
         """Keep the game as it is now in the quick slot."""
-        self._begin(capture(world, scenario, "", "quick", picture), "quick", quick_file)
+        self._begin(capture(world, scenario, "", "quick", picture, notes), "quick", quick_file)
 
-    def autosave(self, world: World, scenario: Scenario, picture: bytes | None = None) -> None:
+    def autosave(
+        self, world: World, scenario: Scenario, picture: bytes | None = None, notes: DeskNotes | None = None
+    ) -> None:
         """Keep the game as it is now in the slot whose turn it is."""
-        self._begin(capture(world, scenario, "", "auto", picture), "auto", next_auto_file)
+        self._begin(capture(world, scenario, "", "auto", picture, notes), "auto", next_auto_file)
 
     def poll(self) -> list[Done]:
         """Return what came to its end since the last call, oldest first; never waits."""

@@ -15,12 +15,14 @@ from pydantic import Field, StrictInt, StrictStr, ValidationError
 from game.saves.errors import PartError
 from game.saves.meta import Count, Meta, Record, Tick, first_fault
 from game.saves.names import columns_classes, rules_classes
+from game.saves.notes import DeskNotes
 from game.saves.recorder import Recorded
 from game.sim.chronicle import EDGE, EVENT
 from game.sim.codec import component_named, plain, rich
 from game.sim.columns import Columns, Table
 from game.sim.commands.base import Authority, Command, OrderGiven
 from game.sim.knowledge import LEARNED, SEEN
+from game.sim.minds import COURSE
 from game.sim.rules import Rules
 from game.sim.snapshot import Blocks, Snapshot
 from game.sim.ties import REASON
@@ -32,6 +34,7 @@ LOGS: dict[str, np.dtype[Any]] = {
     "learned": LEARNED,
     "seen": SEEN,
     "reasons": REASON,
+    "courses": COURSE,
 }
 HIGHEST_ID = 2_000_000
 Key = Annotated[StrictStr, Field(max_length=200)]
@@ -57,9 +60,13 @@ class State(Record):
     """When, on whose word, which, and its values."""
     keys: dict[Key, Id]
     record: Recorded | None = None
+    notes: DeskNotes | None = None
+    """What lies on the player's desk; it belongs to no digest."""
 
 
-def encode(snapshot: Snapshot, record: Recorded | None = None) -> tuple[State, dict[str, NDArray[Any]]]:
+def encode(
+    snapshot: Snapshot, record: Recorded | None = None, notes: DeskNotes | None = None
+) -> tuple[State, dict[str, NDArray[Any]]]:
     """Return a snapshot as plain data and arrays by member."""
     arrays = {f"{log}.{c}.npy": values for log, c, values in _log_columns(snapshot)}
     columns: dict[str, list[str]] = {}
@@ -82,6 +89,7 @@ def encode(snapshot: Snapshot, record: Recorded | None = None) -> tuple[State, d
         orders=[(o.tick, int(o.by), *_part(o.command)) for o in snapshot.orders],
         keys=snapshot.keys,
         record=record,
+        notes=notes,
     )
     return state, arrays
 

@@ -17,6 +17,7 @@ from game.saves.errors import PartError, SaveError
 from game.saves.fingerprint import plan_hash, scenario_hash, scenario_of
 from game.saves.meta import FORMAT, Kind, Meta, complete, describe, meta_of
 from game.saves.migrations import Contents, bring_up
+from game.saves.notes import DeskNotes
 from game.saves.picture import sound_picture
 from game.saves.proof import prove
 from game.saves.reading import contents_of
@@ -39,6 +40,8 @@ class Loaded:
     meta: Meta
     changed: bool = False
     """Whether the scenario's files are others than when it was saved, though it still fits them."""
+    notes: DeskNotes | None = None
+    """What lay on the player's desk; None: of a save without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +53,29 @@ class Capture:
     page: dict[str, Any]
     picture: bytes | None
     record: Kept | None
+    notes: DeskNotes | None = None
 
 
 def capture(
-    world: World, scenario: Scenario, name: str = "", kind: Kind = "named", picture: bytes | None = None
+    world: World,
+    scenario: Scenario,
+    name: str = "",
+    kind: Kind = "named",
+    picture: bytes | None = None,
+    notes: DeskNotes | None = None,
 ) -> Capture:
     """Take a copy of a game between ticks (3 ms at 300 people). Pictures that are too large are left out."""
     shown = picture if picture is not None and sound_picture(picture) else None
     page = describe(world, scenario, clean(name), kind)
     recorder = recorder_of(world)
-    return Capture(freeze(world), scenario, page, shown, recorder.kept() if recorder else None)
+    return Capture(freeze(world), scenario, page, shown, recorder.kept() if recorder else None, notes)
 
 
 def encode(taken: Capture) -> bytes:
     """Return a copy as the bytes of a save; may run in a thread."""
     recorded = taken.record.recorded() if taken.record else None
     meta = complete(taken.page, taken.scenario, taken.snapshot, digest_of(taken.snapshot))
-    kept, arrays = state.encode(taken.snapshot, recorded)
+    kept, arrays = state.encode(taken.snapshot, recorded, taken.notes)
     members = {"meta.json": _json(meta.model_dump()), "state.json": _json(kept.model_dump())}
     if taken.picture is not None:
         members["picture.png"] = taken.picture
@@ -134,7 +143,7 @@ def _load(data: bytes, given: Scenario | None) -> Loaded:
     if kept.record is not None:
         record(world, kept.record)
     changed = bool(meta.scenario_hash) and scenario_hash(scenario.id) != meta.scenario_hash
-    return Loaded(world, scenario, meta, changed and given is None)
+    return Loaded(world, scenario, meta, changed and given is None, kept.notes)
 
 
 def _scenario(meta: Meta, given: Scenario | None) -> Scenario:

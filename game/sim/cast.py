@@ -32,6 +32,10 @@ class PersonSpec:
     shift: int = -1
     known: bool = False
     """One of the faces of the story."""
+    family_of: str = ""
+    """Of a visitor: key of the inmate he belongs to."""
+    relation: str = ""
+    """What he is to him: one of RELATIONS (`families.py`); empty: a friend."""
 
 
 @dataclass(frozen=True, slots=True)

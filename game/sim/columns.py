@@ -58,6 +58,7 @@ class Columns:
     """
 
     columns: ClassVar[tuple[Column, ...]] = ()
+    positions: ClassVar[dict[str, int]] = {}
     arrays: ClassVar[type[Arrays]] = Arrays
     block: Any
     """Only of everyone's arrays: all columns as rows of one matrix (columns, people)."""
@@ -72,12 +73,13 @@ class Columns:
         if len({column.dtype for column in found}) > 1:
             raise TypeError(f"{cls.__name__}: the columns of one class share one dtype")
         cls.columns = tuple(found)
+        cls.positions = {column.name: i for i, column in enumerate(found)}
         cls.arrays = type(f"{cls.__name__}Arrays", (Arrays,), {"__slots__": tuple(c.name for c in found)})
 
     @classmethod
     def position(cls, name: str) -> int:
         """Return the row of the block that holds a column."""
-        return next(i for i, column in enumerate(cls.columns) if column.name == name)
+        return cls.positions[name]
 
 
 C = TypeVar("C", bound=Columns)

@@ -35,7 +35,7 @@ class Kind(IntEnum):
     KnownBefore = 25
     """A scenario fact: two people knew each other before."""
     TraitNoted = 26
-    """A root: somebody is by nature so."""
+    """A root: somebody is by nature so: `detail` is the trait, `amount` how strongly."""
     Hungered = 27
     """A meal hour went by without a meal."""
     Refused = 28
@@ -133,7 +133,17 @@ class Kind(IntEnum):
     """`who` and `whom` are kept apart from now on."""
     Protected = 83
     Told = 84
-    """`who` told the office about event `detail`."""
+    """`who` told the office about event `detail`; `whom` is the one he named, if any."""
+    TalkCalledOff = 85
+    """A talk with `who` (and `whom`) that the office had arranged did not come about."""
+
+    # company
+    Befriended = 86
+    """`who` has come to like `whom`, by cell and table."""
+    FellOut = 87
+    """`who` can't stand `whom` any more."""
+    Acquainted = 88
+    """`who` and `whom` have come to know one another; `amount` is the first impression."""
 
 
 class Role(IntEnum):

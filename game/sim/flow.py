@@ -32,21 +32,19 @@ def fields(
     """
     count, size = passable.shape
     codes = np.zeros(count * size, np.int8)
-    open_ = passable.ravel().copy()
     seat = np.tile(seats, count)
     front = np.unique(sources[0] * size + sources[1])
-    todo = open_ | seat
+    todo = passable.ravel() | seat
     todo[front] = False
     deltas = steps(width)
     while front.size:
         found = []
         for code in (EAST, WEST, SOUTH, NORTH):
             near = front - deltas[code]
-            near = near[(near >= 0) & (near < count * size)]
-            near = near[todo[near]]
+            near = near[todo.take(near)]  # beyond the first row lies the last one, which is impassable
             todo[near] = False
             codes[near] = code
             found.append(near)
         front = np.concatenate(found)
-        front = front[~seat[front]]
+        front = front[~seat.take(front)]
     return codes.reshape(count, size)

@@ -30,6 +30,7 @@ class Pose(IntEnum):
     TALK = 11
     CUFFED = 12
     HURT = 13
+    FIGHT = 14
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ no cause.
 """
 
 from dataclasses import dataclass, field
+from typing import Any, TypeGuard
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,8 +50,8 @@ class Hazard:
     ) -> "Hazard":
         """Multiply by a named factor; `because` is the event that made it so, for each candidate or for all."""
         n = len(self.base)
-        values = np.broadcast_to(np.asarray(strength, np.float64), n)
-        roots = np.broadcast_to(np.asarray(because, np.int64), n)
+        values = strength if _fits(strength, np.float64, n) else np.full(n, strength, np.float64)
+        roots = because if _fits(because, np.int64, n) else np.full(n, because, np.int64)
         self.factors.append(Factor(name, values, roots, role))
         return self
 
@@ -84,3 +85,8 @@ class Hazard:
             if term.because and term.strength > 1.0:
                 causes.append(Cause(term.because, 1.0 - 1.0 / term.strength, term.role))
         return causes
+
+
+def _fits(values: Any, dtype: type, n: int) -> TypeGuard[NDArray[Any]]:
+    """Tell whether values are an array as it is wanted already."""
+    return getattr(values, "shape", None) == (n,) and values.dtype == dtype

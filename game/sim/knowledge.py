@@ -87,6 +87,12 @@ def mask_of(*fields: str) -> int:
     return bits
 
 
+def _tells_more(new: tuple[Any, ...], held: tuple[Any, ...]) -> bool:
+    """Tell whether a row of `learned` knows more of its event than another: more fields, or the same more surely."""
+    fields, known = new[5].bit_count(), held[5].bit_count()
+    return bool(fields > known or (fields == known and new[4] > held[4]))
+
+
 class Knowledge:
     """What the warden learned, in order of learning, and who saw what with his own eyes."""
 
@@ -152,6 +158,9 @@ class Knowledge:
 
     def _row(self, event: int) -> int | None:
         for number in range(self._indexed, len(self.learned)):
-            self._row_of.setdefault(self.learned[number][0], number)
+            learned = self.learned[number][0]
+            held = self._row_of.setdefault(learned, number)
+            if _tells_more(self.learned[number], self.learned[held]):
+                self._row_of[learned] = number
         self._indexed = len(self.learned)
         return self._row_of.get(event)

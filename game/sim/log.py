@@ -16,7 +16,7 @@ class Log:
 
     def __init__(self, dtype: np.dtype[Any], blocks: tuple[NDArray[Any], ...] = ()) -> None:
         self.dtype = dtype
-        self._blocks: list[NDArray[Any]] = list(blocks)
+        self._blocks: list[NDArray[Any]] = [block for block in blocks if len(block)]
         self._ends: list[int] = []
         total = 0
         for block in self._blocks:

@@ -4,12 +4,27 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from game.sim.columns import Column, Columns
 from game.sim.ground import Ints
+from game.sim.hazard import Floats
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
+COURSE = np.dtype(
+    [
+        ("person", "<i4"),
+        ("tick", "<i8"),
+        ("mood", "<f8"),
+        ("stress", "<f8"),
+        ("noted_mood", "<f8"),
+        ("noted_stress", "<f8"),
+        ("noted_at", "<i8"),
+    ]
+)
+"""How somebody was on a day: truly, and as staff had last judged him by then (`noted_at` −1: never)."""
 HIGHEST_PILE = 2.0
 """A thought that comes again adds up, but to no more than so many times its strength."""
 
@@ -132,6 +147,48 @@ def think(world: "World", person: int, key: str, because: int, whom: int = 0, sc
     thought.strength = min(limit, max(-limit, strength))
     thought.fade = abs(thought.strength) / kind.hours
     return id
+
+
+def think_all(
+    world: "World",
+    people: Ints,
+    key: str,
+    because: Ints | int,
+    whom: Ints | int = 0,
+    scale: Floats | float = 1.0,
+) -> None:
+    """Put what lasts on many minds at once; whoever has it already has it afresh, and no more strongly than before.
+
+    No two entries may have the same person and `whom`.
+    """
+    kind, n = THOUGHT[key], len(people)
+    if not n:
+        return
+    whom = np.broadcast_to(np.asarray(whom, np.int64), n)
+    because = np.broadcast_to(np.asarray(because, np.int64), n)
+    span = world.people.next_id
+    keys = people * span + whom
+    held = world.everyone(ThoughtEnds)
+    mine = held.thought == kind
+    lacks = ~np.isin(keys, (held.person * span + held.whom)[mine])
+    _begin_all(world, people[lacks], kind, whom[lacks], because[lacks])
+    ends = world.everyone(ThoughtEnds)
+    rows = (ends.thought == kind).nonzero()[0]
+    there = (ends.person * span + ends.whom)[rows]
+    order = np.argsort(there, kind="stable")
+    rows = rows[order[np.searchsorted(there[order], keys)]]
+    thoughts = world.everyone(Thoughts)
+    thoughts.strength[rows] = THOUGHTS[kind].strength * np.asarray(scale, np.float64)
+    thoughts.fade[rows] = abs(thoughts.strength[rows]) / THOUGHTS[kind].hours
+
+
+def _begin_all(world: "World", people: Ints, kind: int, whom: Ints, because: Ints) -> None:
+    if not len(people):
+        return
+    world.thoughts.add(len(people))
+    ends, new = world.everyone(ThoughtEnds), slice(world.thoughts.n - len(people), world.thoughts.n)
+    ends.person[new], ends.thought[new], ends.whom[new] = people, kind, whom
+    ends.because[new], ends.since[new], ends.known[new] = because, world.tick, int(Told.NO)
 
 
 def _held(world: "World", person: int, thought: int, whom: int) -> int:

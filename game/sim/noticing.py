@@ -38,7 +38,18 @@ UNSEEN: tuple[Kind, ...] = (
     Kind.Watched,
     Kind.FetchedHelp,
     Kind.LookedAway,
+    Kind.FightEnded,
     Kind.Betrayed,
     Kind.Craved,
+    Kind.Befriended,
+    Kind.FellOut,
+    Kind.Acquainted,
+    Kind.LetterCame,
 )
 """Kinds that nobody sees happen; they come out later, if at all, through those who know."""
+
+UNFILMED = (Kind.Smuggled, Kind.Hidden, Kind.Sold, Kind.Used)
+"""Kinds done by sleight of hand: no camera shows them."""
+
+INWARD = (Kind.Assaulted,)
+"""Kinds whose `detail` is a motive: who sees the deed does not see why."""

@@ -1,4 +1,4 @@
-"""The ways between rooms: a flow field to every room for each class of keys and state of the doors.
+"""The ways between rooms: a flow field to every room for each set of doors that are shut to somebody.
 
 Fields follow from the plan and the locks alone. So all worlds on one ground share them (`FieldStore`); a world keeps
 only which of them hold for it now (`Paths`). Doors of dead ends, such as cells, are left out of the fields: whether one
@@ -22,7 +22,9 @@ SETS_KEPT = 32
 
 
 class FieldStore:
-    """Sets of fields by key ring and state of a block's doors; a set has one field for each room of a block.
+    """Sets of fields by the doors of a block that are shut to somebody; a set has one field for each room of a block.
+
+    A field is found when it is first asked for: all of a set at once would take as long as two frames.
 
     The ways within rooms (`Ground.way`) stand before them, so that one look-up serves both.
     """
@@ -36,19 +38,33 @@ class FieldStore:
         self._first = len(ground.way)
         self.epoch = 0
         """Grows when a set is dropped: slots found before may hold something else now."""
-        self._slots: dict[tuple[int, bytes], int] = {}
+        self._slots: dict[bytes, int] = {}
+        self._shut: dict[int, NDArray[np.bool_]] = {}
+        """The doors shut, by slot."""
+        self._found = np.zeros(0, np.bool_)
+        """Whether each field of each slot was found."""
         self._kept = SETS_KEPT
 
-    def slot(self, ring: int, shut: NDArray[np.bool_]) -> int:
-        """Return the slot of the set for people with these keys where these doors of a block are locked."""
-        key = (ring, shut.tobytes())
+    def slot(self, shut: NDArray[np.bool_]) -> int:
+        """Return the slot of the set for people to whom these doors of a block are shut."""
+        key = shut.tobytes()
         slot = self._slots.pop(key, -1)
         if slot < 0:
             slot = self._free_slot()
-            start = self.start(slot)
-            self.codes[start : start + self.rooms * self.size] = self._fields(shut).ravel()
+            self._shut[slot] = shut
+            self._found[slot * self.rooms : (slot + 1) * self.rooms] = False
         self._slots[key] = slot
         return slot
+
+    def find(self, slots: Ints, rooms: Ints) -> None:
+        """See to it that the fields to these rooms of a block (from 0), each in its slot, are there."""
+        fields = slots * self.rooms + rooms
+        missing = np.unique(fields[~self._found.take(fields)])
+        if len(missing):
+            self._found[missing] = True
+            start = self.start(0)
+            shown = self.codes[start : self.start(len(self._found) // self.rooms)].reshape(-1, self.size)
+            shown[missing] = self._fields(missing // self.rooms, missing % self.rooms)
 
     def keep(self, sets: int) -> None:
         """Keep at least so many sets from now on."""
@@ -67,18 +83,20 @@ class FieldStore:
             grown = np.zeros(self.start(2 * (used + 1)), np.int8)
             grown[: len(self.codes)] = self.codes
             self.codes = grown
+            fresh = np.zeros(2 * (used + 1) * self.rooms - len(self._found), np.bool_)
+            self._found = np.concatenate([self._found, fresh])
         return used
 
-    def _fields(self, shut: NDArray[np.bool_]) -> NDArray[np.int8]:
-        """Find the fields of a block (all blocks are equal, so of the first) with some of its doors shut."""
+    def _fields(self, slots: Ints, rooms: Ints) -> NDArray[np.int8]:
+        """Find the fields to some rooms, each in its slot (all blocks are equal, so of the first)."""
         ground = self.ground
-        open_ = ground.walk[: self.size] == flow.OPEN
-        open_[ground.door_tile[1 : len(shut) + 1][shut]] = False
-        seats = ground.seat[: self.size]
-        inside = [tiles[open_[tiles]] for tiles in ground.tiles_by_room[1 : self.rooms + 1]]
-        fields = np.repeat(np.arange(self.rooms), [len(tiles) for tiles in inside])
-        passable = np.broadcast_to(open_, (self.rooms, self.size))
-        return flow.fields(passable, seats, (fields, np.concatenate(inside)), ground.width)
+        open_ = np.tile(ground.walk[: self.size] == flow.OPEN, (len(rooms), 1))
+        for row, slot in enumerate(slots.tolist()):
+            open_[row, ground.door_tile[1:][: len(self._shut[slot])][self._shut[slot]]] = False
+        tiles = [ground.tiles_by_room[room + 1] for room in rooms.tolist()]
+        inside = [each[free[each]] for each, free in zip(tiles, open_, strict=True)]
+        fields = np.repeat(np.arange(len(rooms)), [len(each) for each in inside])
+        return flow.fields(open_, ground.seat[: self.size], (fields, np.concatenate(inside)), ground.width)
 
 
 class Paths:
@@ -128,6 +146,7 @@ class Paths:
             self._look_up(rings, blocks)
             slots = self._slots[self._rings.searchsorted(rings) * self.blocks + blocks]
         local = (rooms - 1) % self.store.rooms
+        self.store.find(slots, local)
         lanes: Ints = (slots * self.store.rooms + local - blocks) * self.store.size + self.store.start(0)
         return lanes
 
@@ -147,7 +166,7 @@ class Paths:
     def _slot(self, ring: int, block: int) -> int:
         doors = slice(1 + block * self.doors, 1 + (block + 1) * self.doors)
         shut = self._locked[doors] & ((self.ground.door_need[doors] & ~ring) != 0)
-        slot = self.store.slot(ring, shut & ~self.ground.dead_end[doors])
+        slot = self.store.slot(shut & ~self.ground.dead_end[doors])
         if self._epoch != self.store.epoch:
             self._forget()
         return slot

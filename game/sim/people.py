@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
+import numpy as np
+from numpy.typing import NDArray
+
 from game.sim.codec import component
 from game.sim.columns import Column, Columns
 from game.sim.plan import ROLES
+from game.sim.purses import Purse
 from game.sim.states import Body, Mind, NotedMind, State, StateRoots
 
 INMATE = ROLES.index("inmate")
@@ -15,6 +19,14 @@ CHAPLAIN = ROLES.index("chaplain")
 VISITOR = ROLES.index("visitor")
 NEEDS = ("hunger", "fatigue", "hygiene", "company", "recreation", "safety", "family", "purpose")
 TRAITS = ("aggression", "discipline", "nerve", "cunning", "empathy", "charisma", "faith", "loyalty")
+NOTED_TRAITS = ("aggression", "nerve", "cunning", "empathy")
+"""Traits that deeds go back to: each has an event of its own (`TraitNoted`) among the `Roots`."""
+
+
+def is_staff(role: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which roles are those of staff: visitors guard and judge nobody."""
+    staff: NDArray[np.bool_] = (role != INMATE) & (role != VISITOR)
+    return staff
 
 
 class Status(IntEnum):
@@ -138,8 +150,13 @@ class Roots(Columns):
     """Events that lasting values go back to, so that deeds can cite them; 0: none."""
 
     aggression = Column("i8")
+    nerve = Column("i8")
+    cunning = Column("i8")
+    empathy = Column("i8")
     hunger = Column("i8")
     """The meal that was missed, until the next one is eaten."""
+    arrived = Column("i8")
+    """How he came in, of those who came while the office was watching."""
 
 
 class Noted(Needs):
@@ -170,7 +187,7 @@ class Duty(Columns):
 
 PEOPLE = (
     Identity, Place, Trail, Doing, Needs, Temper, Assessed, Sureness, Mind, NotedMind, Body, State, StateRoots, Roots,
-    Noted, NotedWhen, Duty,
+    Noted, NotedWhen, Duty, Purse,
 )  # fmt: skip
 
 

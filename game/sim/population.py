@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from game.sim.cast import DEATH, LIFE, Cast, Crime, Generate, PersonSpec
 from game.sim.events import Kind
+from game.sim.families import found_families
+from game.sim.livings import note_nature, open_books
 from game.sim.office import Office, Wing
 from game.sim.people import (
     NEEDS,
@@ -15,13 +17,13 @@ from game.sim.people import (
     Name,
     Needs,
     Place,
-    Roots,
     Sentence,
     Status,
     Temper,
 )  # fmt: skip
 from game.sim.plan import ROLES
 from game.sim.staffing import assign_posts
+from game.sim.systems.drugs import begin_habits
 from game.sim.ties import shift_tie
 from game.sim.uses import INDEX
 from game.sim.wings import refresh
@@ -85,6 +87,9 @@ class _Peopling:
         assign_posts(self.world, self.cast)
         self._old_ties()
         self._spread_out()
+        open_books(self.world)
+        found_families(self.world, self.cast)
+        begin_habits(self.world, self.root)
 
     def _draw(self, group: Generate, number: int) -> PersonSpec:
         sex = "f" if group.role != "inmate" and self.dice.uniform() < 0.25 else "m"
@@ -164,8 +169,7 @@ class _Peopling:
             setattr(temper, trait, value)
             judged = value + ASSESSMENT_ERROR * float(off[2 * i + 1])
             setattr(assessed, trait, min(0.98, max(0.02, judged)))
-        roots = self.world.one(id, Roots)
-        roots.aggression = self.world.emit(Kind.TraitNoted, who=id, amount=temper.aggression)
+        note_nature(self.world, id)
 
     def _home(self) -> None:
         """Give each inmate who is here a bed: the cell that was asked for, else any in his wing, else any."""

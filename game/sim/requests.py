@@ -55,3 +55,17 @@ def make_request(
 def open_requests(world: "World") -> list[Request]:
     """Return the requests that wait for an answer, the oldest first."""
     return [request for _, request in world.each(Request) if not request.answer]
+
+
+GRANTED, ELSEWHERE, REFUSED, SILENCE = 1.0, 0.5, 0.0, -1.0
+"""`amount` of the event `RequestAnswered`: as asked, something else instead, no, no answer at all."""
+
+
+def close_request(world: "World", request: Request, answer: str, amount: float, because: Cause) -> int:
+    """Answer a request; what follows from the answer cites the event that is returned."""
+    request.answer = answer
+    causes = [because] if because.event == request.made else [because, Cause(request.made, 0.5, Role.MOTIVE)]
+    return world.emit(
+        Kind.RequestAnswered, who=request.who, whom=request.about, detail=request.id, amount=amount,
+        item=REQUEST_KINDS.index(request.kind), because=causes,
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from game.sim.codec import component_named, plain, rich
 from game.sim.commands.base import OrderGiven
 from game.sim.knowledge import LEARNED, SEEN, Knowledge
 from game.sim.log import Log
+from game.sim.minds import COURSE
 from game.sim.plan import PrisonPlan
 from game.sim.rules import Rules
 from game.sim.ties import REASON
@@ -47,7 +48,7 @@ def freeze(world: World) -> Snapshot:
     events, edges = world.chronicle.freeze()
     logs = {"events": events, "edges": edges}
     logs |= {"learned": world.knowledge.learned.seal(), "seen": world.knowledge.seen.seal()}
-    logs["reasons"] = world.reasons.seal()
+    logs |= {"reasons": world.reasons.seal(), "courses": world.courses.seal()}
     components = tuple((space, id, tuple(_copy(c) for c in parts)) for space, id, parts in world.entities())
     return Snapshot(
         world.plan, world.seed, world.tick, tables, logs, world.knowledge.noted, components,
@@ -68,6 +69,7 @@ def thaw(snapshot: Snapshot, guests: Iterable[Guest] = ()) -> World:
     world.chronicle = Chronicle(Log(EVENT, logs["events"]), Log(EDGE, logs["edges"]))
     world.knowledge = Knowledge(Log(LEARNED, logs["learned"]), Log(SEEN, logs["seen"]), snapshot.noted)
     world.reasons = Log(REASON, logs["reasons"])
+    world.courses = Log(COURSE, logs["courses"])
     for space, id, parts in snapshot.components:
         world.attach(space, id, *(_copy(part) for part in parts))
     world.adopt_people(world.people.ids)

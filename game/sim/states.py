@@ -73,6 +73,8 @@ class State(Columns):
     """Number of the fight he is in; 0: none."""
     alarmed = Column("i8")
     """Tick until which he is shaken: he shows it."""
+    tested = Column("i8")
+    """How often others have tried him since he came."""
 
 
 class StateRoots(Columns):

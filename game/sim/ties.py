@@ -54,8 +54,8 @@ class TieEnds(Columns):
     because = Column("i8")
 
 
-def tie_between(world: "World", who: int, whom: int) -> int:
-    """Return the id of the tie from one person to another, 0 when nothing ever happened."""
+def tie_index_of(world: "World") -> dict[tuple[int, int], int]:
+    """Return the ids of all ties by their ends."""
     index = world.tie_index
     if len(index) != world.ties.n:
         ends = world.everyone(TieEnds)
@@ -63,7 +63,12 @@ def tie_between(world: "World", who: int, whom: int) -> int:
         index.update(
             zip(zip(ends.who.tolist(), ends.whom.tolist(), strict=True), world.ties.ids.tolist(), strict=True)
         )
-    return index.get((who, whom), 0)
+    return index
+
+
+def tie_between(world: "World", who: int, whom: int) -> int:
+    """Return the id of the tie from one person to another, 0 when nothing ever happened."""
+    return tie_index_of(world).get((who, whom), 0)
 
 
 def shift_tie(
@@ -82,16 +87,17 @@ def shift_tie(
     """Change a tie, making it when there is none; return its id. Values stay within the bounds of `Ties`."""
     tie = tie_between(world, who, whom) or _begin(world, who, whom)
     shifts = (regard, hate, fear, respect, trust, debt)
-    held, roots = world.one(tie, Ties), world.one(tie, TieRoots)
-    for feeling, shift in zip(FEELINGS, shifts, strict=True):
+    row = int(world.ties.row_of[tie])
+    held, roots = world.everyone(Ties).block, world.everyone(TieRoots).block
+    for place, (feeling, shift) in enumerate(zip(FEELINGS, shifts, strict=True)):
         if shift:
             low = -1.0 if feeling == "regard" else 0.0
             high = MOST_DEBT_PACKS if feeling == "debt" else 1.0
-            setattr(held, feeling, min(high, max(low, getattr(held, feeling) + shift)))
+            held[place, row] = min(high, max(low, float(held[place, row]) + shift))
             if because and (shift > 0 or feeling == "regard"):
-                setattr(roots, feeling, because)
+                roots[place, row] = because
     if because:
-        world.one(tie, TieEnds).because = because
+        world.everyone(TieEnds).because[row] = because
         world.reasons.append(who, whom, because, *shifts)
     return tie
 

@@ -61,7 +61,9 @@ USES: tuple[Use, ...] = (
     Use("come_visiting", ("visiting",), ("visitor",), {}, 50),
     Use("speak", (), ("chair", "office", "seat", "bench", "pew", "stand"), {"company": 0.4, "safety": 0.2}, 30),
     Use("search", (), ("stand",), {}, 15),
-    Use("withdraw", CELL_KINDS, ("bed", "chair"), {"fatigue": 0.04}, 600, "own"),
+    Use("withdraw", CELL_KINDS, ("bed", "chair"), {"fatigue": 0.04}, 45, "own"),
+    Use("fetch", (), (), {}, 15),
+    Use("listen", ("visiting",), ("stand", "chair", "visit"), {}, 50),
 )  # fmt: skip
 """All uses; a person's `Doing.use` is an index into this tuple: new ones go to the end."""
 

@@ -23,6 +23,12 @@ class Sign(IntEnum):
     WAIT = 4
     EYE = 5
     ERRAND = 6
+    FIGHT = 7
+    HURT = 8
+    ANGER = 9
+    FEAR = 10
+    SORROW = 11
+    CRAVING = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,6 +84,8 @@ class Estimate:
     value: float
     age_minutes: int
     source: int
+    confidence: float = 1.0
+    """How sure that is, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from game.sim.ground import ground_of
 from game.sim.items import Items
 from game.sim.knowledge import TRUTH, WARDEN, Knowledge
 from game.sim.log import Log
-from game.sim.minds import ThoughtEnds, Thoughts
+from game.sim.minds import COURSE, ThoughtEnds, Thoughts
 from game.sim.office import Key, Office, Wing
 from game.sim.paths import Paths
 from game.sim.plan import PrisonPlan
@@ -73,6 +73,8 @@ class World:
         self.knowledge = Knowledge()
         self.reasons = Log(ties.REASON)
         """Why ties changed, in the order in which they did."""
+        self.courses = Log(COURSE)
+        """How every inmate was, day by day."""
         self.orders: list[OrderGiven] = []
         self.id_of_key: dict[str, int] = {}
         self.tie_index: dict[tuple[int, int], int] = {}

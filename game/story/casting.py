@@ -54,7 +54,7 @@ def _person(key: str, entry: CastEntry, factions: Sequence[str]) -> PersonSpec:
         needs={name: 1 - value / 100 for name, value in entry.needs.items()},
         faction=factions.index(entry.faction) + 1 if entry.faction else 0, look=dict(entry.look),
         present=entry.present, post=entry.post or "", shift=SHIFTS.index(entry.shift) if entry.shift else -1,
-        known=entry.known,
+        known=entry.known, family_of=entry.family_of or "", relation=entry.relation or "",
     )  # fmt: skip
 
 

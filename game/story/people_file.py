@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from game.sim.cast import DEATH, LIFE
+from game.sim.families import RELATIONS
 from game.sim.people import NEEDS, TRAITS
 from game.story.names import CastName, CrimeName, FactionName, PostName, RoomName, WingName
 from game.story.prison.format import RoleName
@@ -73,6 +74,10 @@ class CastEntry(Model):
     """When staff serve."""
     known: bool = False
     """Whether he is a face of the story."""
+    family_of: CastName | None = None
+    """Of a visitor: whose family he is."""
+    relation: Annotated[str, OneOf("relation", RELATIONS)] | None = None
+    """Of a visitor: what he is to him; a friend, if nothing is said."""
     documented: bool = False
     """Whether the source of the story names him, rather than the game."""
 

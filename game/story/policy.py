@@ -1,14 +1,16 @@
-"""Policies: stand-ins for the player in headless runs. Data: which answers, and whom to watch, in which scenario."""
+"""Policies: stand-ins for the player in headless runs. Data: answers by scenario, and a manner of running a prison."""
 
-from collections.abc import Iterable
-from typing import Literal
+from typing import Annotated, Literal
 
-from game.sim.commands import Decide, SetEye
-from game.sim.office import Decision
-from game.sim.world import World
+from pydantic import Field
+
 from game.story.names import BeatName, CastName
 from game.story.reading.bind import Model
 from game.story.reading.scalars import Key
+
+Hours = Annotated[int, Field(ge=1, le=240)]
+Often = Annotated[int, Field(ge=1, le=100)]
+Points = Annotated[int, Field(ge=0, le=100)]
 
 
 class Play(Model):
@@ -20,11 +22,80 @@ class Play(Model):
     """On whom the office's eyes are set, the first first, every day."""
 
 
+class Answers(Model):
+    """What is answered to the requests of inmates; a kind that is left out waits until it is too old."""
+
+    talk: Literal["hear", "chaplain", "refuse"] | None = None
+    """Somebody wants to talk."""
+    move: Literal["grant", "refuse"] | None = None
+    """Somebody wants another cell."""
+    protection: Literal["grant", "refuse"] | None = None
+    """Somebody wants protection."""
+    medic: Literal["grant", "refuse"] | None = None
+    """Somebody wants to see the medics."""
+    truce: Literal["mediate", "refuse"] | None = None
+    """Somebody wants to end what is between him and another."""
+    visit: Literal["allow", "search", "deny"] | None = None
+    """A visitor wants to come; `search`: he may, and is searched."""
+
+
+class LockDown(Model):
+    """When a wing is locked down, and for how long."""
+
+    assaults: Often
+    """Known assaults in the wing from which on it is locked down."""
+    hours: Hours = 24
+    """Within how many hours they count."""
+    for_: Annotated[Hours, Field(alias="for")] = 6
+    """How long the lockdown lasts, in hours."""
+
+
+class Hearing(Model):
+    """Whom the office hears of its own accord."""
+
+    stress: Points = 60
+    """Stress, as judged, from which on somebody is heard; points of 100."""
+    a_day: Often = 2
+    """How many a day at most."""
+
+
+class Mediating(Model):
+    """Whom the office brings together of its own accord."""
+
+    quarrels: Often = 2
+    """Known quarrels between two men from which on they are brought together."""
+    hours: Hours = 48
+    """Within how many hours they count."""
+
+
+class Manner(Model):
+    """How the prison is run, day by day. It rests on what the office knows, as a player's orders do."""
+
+    requests: Answers = Answers()
+    """The answers to requests."""
+    visits: Literal["allow", "search", "none"] | None = None
+    """The standing rule for visits in all wings with cells; left out, each wing keeps its own."""
+    after_assault: list[Literal["separate", "search_cell", "hear", "mediate", "refer"]] = []
+    """What follows on an assault of which both men are known: they are kept apart, the attacker's cell is searched,
+    the victim is heard, both are brought together, the victim is sent to the medics."""
+    lock_down_at: LockDown | None = None
+    """When a wing is locked down."""
+    hear: Hearing | None = None
+    """Whom the office hears unasked."""
+    mediate: Mediating | None = None
+    """Whom it brings together unasked."""
+    eyes: list[Literal["faces", "victims", "restless"]] = []
+    """On whom the eyes are set that no play asks for: the faces of the story, those who were attacked, the most
+    restless room."""
+
+
 class Policy(Model):
     """A way to run the prison."""
 
     about: str
     """What it is like, in a sentence."""
+    manner: Manner = Manner()
+    """How it runs the prison, in any scenario."""
     plays: dict[Key, Play] = {}
     """By scenario."""
 
@@ -36,30 +107,3 @@ class PoliciesFile(Model):
     """Version of the format."""
     policies: dict[Key, Policy]
     """By name."""
-
-
-class Stand:
-    """Plays a scenario by answers given beforehand: a guest of a world, with no state of its own."""
-
-    def __init__(self, answers: dict[str, str], watch: Iterable[str] = ()) -> None:
-        self.answers = answers
-        self.watch = tuple(watch)
-
-    def process(self, world: World) -> None:
-        """Answer what is asked; set the eyes that are free."""
-        for number, decision in world.each(Decision):
-            if not decision.chosen and decision.key in self.answers:
-                world.order(Decide(number, self.answers[decision.key]))
-        desk = world.desk()
-        for key in self.watch[: desk.eyes_free]:
-            person = world.id_of(key)
-            if desk.allows(SetEye("person", person)) is None:
-                world.order(SetEye("person", person))
-
-
-def stand_of(policy: Policy, scenario: str, answers: dict[str, str]) -> Stand:
-    """Return the stand-in for a policy; answers given by hand come before its own."""
-    name = scenario.rpartition(".")[2]
-    play = policy.plays.get(name, Play())
-    given = {str(beat): str(option) for beat, option in play.answers.items()}
-    return Stand(given | answers, [str(key) for key in play.watch])

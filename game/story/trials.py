@@ -14,9 +14,10 @@ from game.sim.events import Kind
 from game.sim.world import World
 from game.story.events import EVENTS
 from game.story.load import load_scenario, make_world
-from game.story.policy import Policy, stand_of
+from game.story.policy import Policy
 from game.story.scenario import Scenario
 from game.story.scenario_file import Trial
+from game.story.stand import stand_of
 from game.story.state import Story
 from game.story.telling import Telling
 

@@ -23,7 +23,8 @@ from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Back, Home, Instead, Launch, Open, Play, Quit, Screen, Step
 from game.ui.session import Session
 from game.ui.sound import AnySound, Listener, NullSound, open_sound
-from game.ui.window import Pane, open_window, reopen_window
+from game.ui.sweep import Sweeper
+from game.ui.window import HIDDEN_FRAMES, Pane, is_seen, open_window, reopen_window
 
 FRAMES = 60
 """Frames a second, at most."""
@@ -42,6 +43,7 @@ class App:
         texts: Texts | None = None,
         knower: int = WARDEN,
         sound: AnySound | None = None,
+        scenario: Scenario | None = None,
     ) -> None:
         self.pane = Pane(surface)
         self.sound = sound or NullSound()
@@ -49,9 +51,10 @@ class App:
         self.stage = Stage(preferences, preferences_file(), self.sound)
         self.stack: list[Screen] = []
         self.running = True
+        self.sweeper = Sweeper()
         self._now = 0.0
         if world is not None:
-            self._push(Playing(self.stage, Game(world, texts or {}), knower))
+            self._push(Playing(self.stage, Game(world, texts or {}, scenario), knower))
 
     # what is on
 
@@ -95,12 +98,16 @@ class App:
     def run(self) -> None:
         """Show screen after screen until the player leaves."""
         timer, last = pygame.time.Clock(), time.perf_counter()
+        self.sweeper.start()
         while self.running:
             now = time.perf_counter()
-            self.frame(pygame.event.get(), now - last)
+            seen = is_seen()
+            self.frame(pygame.event.get(), now - last if seen else 0.0)
             last = now
             pygame.display.flip()
-            timer.tick(FRAMES)
+            self.sweeper.sweep(1 / FRAMES - (time.perf_counter() - now))
+            timer.tick(FRAMES if seen else HIDDEN_FRAMES)
+        self.sweeper.stop()
         self.close()
 
     def close(self) -> None:
@@ -116,6 +123,8 @@ class App:
                 self.running = False
             elif event.type == pygame.WINDOWRESIZED:
                 self.resized()
+        if self.stage.keys.turn_screen(events):
+            self.stage.set(fullscreen=not self.stage.preferences.fullscreen)
         step = self.top.frame(self.surface, self.pane.events(events), self._now, seconds)
         self.pane.show()
         self._hear(seconds)
@@ -146,8 +155,8 @@ class App:
 
     def _reopen(self) -> None:
         self.stage.window_changed = False
-        preferences = self.stage.preferences
-        self.pane.fit(reopen_window(preferences.framebuffer_acceleration, preferences.fullscreen))
+        wish = self.stage.preferences
+        self.pane.fit(reopen_window(wish.framebuffer_acceleration, wish.fullscreen, self.pane.windowed))
 
     # from screen to screen
 
@@ -199,6 +208,8 @@ class App:
         def then() -> Step:
             assert job.playing is not None
             job.playing.begin()
+            if self.sweeper.sweeps:
+                self.sweeper.settle()
             return Instead(job.playing)
 
         card = self.stage.library.card(launch.scenario)

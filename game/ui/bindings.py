@@ -14,8 +14,8 @@ DESK = "desk"
 DIALOG = "dialog"
 SLOTS = 2
 """Keys an action can have."""
-OPTIONS = 6
-"""Options of a decision that have a key."""
+OPTIONS = 9
+"""Options of a decision, and orders of a card, that have a key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,19 @@ ACTIONS = (
     Action("wings", "panels", (pygame.K_F2,)),
     Action("posts", "panels", (pygame.K_F3,)),
     Action("brief", "panels", (pygame.K_F4,)),
+    Action("requests", "panels", (pygame.K_F6,)),
+    Action("visits", "panels", (pygame.K_F7,)),
+    Action("infirmary", "panels", (pygame.K_F8,)),
     Action("hours", "panels", (pygame.K_h,)),
+    Action("orders", "orders", (pygame.K_o,)),
+    Action("watch_fight", "orders", (pygame.K_f,)),
+    Action("call_officers", "orders", (pygame.K_g,)),
+    Action("lock_fight", "orders", (pygame.K_l,)),
     *(
         Action(f"overlay_{name}", "map", (key,))
         for name, key in zip(
-            ("cover", "sight", "needs", "crowd"),
-            (pygame.K_c, pygame.K_v, pygame.K_b, pygame.K_x),
+            ("cover", "sight", "needs", "crowd", "mood", "tension", "ties"),
+            (pygame.K_c, pygame.K_v, pygame.K_b, pygame.K_x, pygame.K_m, pygame.K_t, pygame.K_r),
             strict=True,
         )
     ),
@@ -53,6 +60,7 @@ ACTIONS = (
     Action("zoom_out", "map", (pygame.K_MINUS,)),
     Action("quick_save", "game", (pygame.K_F5,)),
     Action("quick_load", "game", (pygame.K_F9,)),
+    Action("fullscreen", "game", (pygame.K_F11,), EVERYWHERE),
     Action("back", "game", (pygame.K_ESCAPE,), EVERYWHERE),
     *(
         Action(f"option{number}", "dialogs", (pygame.K_0 + number,), DIALOG)
@@ -108,6 +116,16 @@ class Bindings:
     def pressed(self, inputs: Inputs, name: str) -> bool:
         """Whether a key of the action went down; it counts only once."""
         return inputs.key(*self.codes(name))
+
+    def turn_screen(self, events: list[Event]) -> bool:
+        """Whether a key goes to the full screen, or back: the one bound to it, or Alt and Enter. It is taken away."""
+        for event in events:
+            if event.type == pygame.KEYDOWN:
+                alt_enter = event.key == pygame.K_RETURN and event.mod & pygame.KMOD_ALT
+                if alt_enter or event.key in self._keys["fullscreen"]:
+                    events.remove(event)
+                    return True
+        return False
 
     def held(self, name: str) -> bool:
         """Whether a key of the action is down."""

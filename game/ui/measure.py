@@ -1,41 +1,64 @@
-"""How long frames take: the desk is played for some seconds without a display, and the times are told."""
+"""How long frames take: the game is played for some time without a display, and every frame is timed.
 
-import time
+It is the whole game, with its saves (into a folder of its own), opened as the player opens it. Frames are not waited
+for: each is given the sixtieth of a second that it would have, and the next begins when it is done.
+"""
+
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-import numpy as np
 import pygame
-from pygame.event import Event
 
-from game.sim.world import World
-from game.ui.desk.map_board import MapBoard
-from game.ui.desk.screen import DeskScreen
-from game.ui.session import Session
+from game.saves.disk import OWN_FOLDER
+from game.sim.commands import LockWing, UnlockWing
+from game.ui.app import FRAMES, App
+from game.ui.frame_times import FrameTimes
+from game.ui.preferences import Preferences
+from game.ui.screens.jobs import GameJob
+from game.ui.screens.steps import Launch
 from game.ui.window import open_hidden
 
-Texts = dict[str, dict[str, str]]
 SIZE = (1920, 1080)
-WARM_FRAMES = 30
-"""Frames before times count: the first pictures are made in them."""
-SMOOTH_MS, HALF_MS = 1000 / 60, 1000 / 30
+WARM_FRAMES = 60
+"""Frames after the desk is first shown that don't count."""
+WING = 1
+"""The wing that is locked down."""
 
 
 class Play:
-    """A desk without an app around it."""
+    """A game being played."""
 
-    def __init__(self, world: World, texts: Texts, size: tuple[int, int]) -> None:
-        self.surface = open_hidden(size)
-        self.session = Session(world)
-        self.board = MapBoard(self.session)
-        self.desk = DeskScreen(self.session, self.board, "en", 1.0, texts, self.board.portrait)
-        self._now = 0.0
+    def __init__(self, scenario: str, folder: Path, size: tuple[int, int]) -> None:
+        os.environ[OWN_FOLDER] = str(folder)
+        self.app = App(None, open_hidden(size), Preferences(lang="en", warned=True, hints=False))
+        self.app.stage.file = folder / "preferences.json"
+        job = GameJob(self.app.stage, Launch(scenario, 1))
+        for _ in job.run():
+            pass
+        assert job.playing is not None
+        self.app.stack.append(job.playing)
+        job.playing.enter()
+        self.session, self.board, self.state = self.app.session, self.app.board, self.app.desk.state
 
-    def frame(self, events: list[Event], seconds: float) -> None:
-        """One picture, with the time that passes for it."""
-        self._now += seconds
-        self.session.advance(seconds)
-        self.desk.frame(self.surface, events, self._now, seconds)
+    def frame(self, times: FrameTimes | None) -> None:
+        """One picture, and the sweeping after it."""
+        app, own = self.app, times or FrameTimes("")
+        own.begin()
+        app.frame([], 1 / FRAMES)
+        pygame.display.flip()
+        own.end()
+        app.sweeper.sweep(1 / FRAMES - own.wall[-1] / 1000)
+
+    def go_on(self, speed: int) -> None:
+        """Nothing that stops the clock stands in the way of measuring, once it was seen for a frame."""
+        session, state = self.session, self.state
+        if session.clock.paused or session.clock.speed != speed:
+            session.put_off.update(decision.id for decision in session.desk.decisions())
+            state.decision, state.daily, state.outcome_seen, state.report = 0, "", True, False
+            session.clock.set(speed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,114 +67,89 @@ class Scene:
 
     name: str
     speed: int
-    act: Callable[[Play, int], list[Event]]
+    act: Callable[[Play, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
-    """What came of a scene, in milliseconds and shares."""
-
-    name: str
-    frames: int
-    median: float
-    p95: float
-    p99: float
-    most: float
-    over_16: float
-    over_33: float
+def _nothing(play: Play, frame: int) -> None:
+    """Look on."""
 
 
-def _nothing(play: Play, frame: int) -> list[Event]:
-    return []
-
-
-def _move(play: Play, frame: int) -> list[Event]:
+def _scroll(play: Play, frame: int) -> None:
     """Scroll to and fro."""
     play.board.move(14 if frame % 240 < 120 else -14, 5 if frame % 120 < 60 else -5)
-    return []
 
 
-def _zoom(play: Play, frame: int) -> list[Event]:
+def _zoom(play: Play, frame: int) -> None:
     """A notch of the wheel every half second, in and out."""
     if frame % 30 == 0:
-        play.board.zoom(1 if frame % 360 < 180 else -1, None, None)
-    return []
+        play.board.zoom(1 if frame % 420 < 210 else -1, None, None)
 
 
-def _overlays(play: Play, frame: int) -> list[Event]:
+def _overlays(play: Play, frame: int) -> None:
     """Change the overlay every two seconds."""
-    play.desk.state.overlay = ("cover", "sight", "needs", "crowd")[frame // 120 % 4]
-    return []
+    play.state.overlay = ("cover", "sight", "needs", "crowd", "")[frame // 120 % 5]
 
 
-def _panels(play: Play, frame: int) -> list[Event]:
+def _sheets(play: Play, frame: int) -> None:
     """Open one sheet after the other."""
-    play.desk.state.overlay = ""
-    play.desk.state.sheet = ("people", "wings", "hours", "posts", "brief", "")[frame // 90 % 6]
-    return []
+    play.state.sheet = ("people", "wings", "hours", "posts", "brief", "")[frame // 60 % 6]
+
+
+def _files(play: Play, frame: int) -> None:
+    """Open one person's file after the other."""
+    people = [*play.session.faces, *play.session.desk.people()[::11], 0]
+    play.state.person = people[frame // 60 % len(people)]
+
+
+def _lock_down(play: Play, frame: int) -> None:
+    """Lock a wing down, and open it again three seconds later."""
+    if frame % 180 == 0:
+        play.session.order(LockWing(WING) if frame % 360 == 0 else UnlockWing(WING))
 
 
 SCENES = (
+    Scene("0.5x", 1, _nothing),
     Scene("1x", 2, _nothing),
     Scene("3x", 3, _nothing),
     Scene("10x", 4, _nothing),
-    Scene("60x", 5, _nothing),
-    Scene("scroll", 3, _move),
+    Scene("60x, days", 5, _nothing),
+    Scene("scroll", 3, _scroll),
     Scene("zoom", 2, _zoom),
     Scene("overlays", 3, _overlays),
-    Scene("panels", 3, _panels),
+    Scene("overlays 60x", 5, _overlays),
+    Scene("sheets", 3, _sheets),
+    Scene("sheets 60x", 5, _sheets),
+    Scene("files", 3, _files),
+    Scene("lock-down", 4, _lock_down),
 )
 
 
-def measure(
-    make_world: Callable[[], World], texts: Texts, seconds: float, size: tuple[int, int] = SIZE
-) -> list[Times]:
-    """Play each scene for `seconds` of real time at most 60 frames a second; return how long frames took."""
-    play = Play(make_world(), texts, size)
-    play.session.run(400)
-    state = play.desk.state
-    state.person, state.hints, state.dailies = next(iter(play.session.faces), 1), False, False
-    play.board.prepare(lambda _share: None)
-    found = [_scene(play, scene, seconds) for scene in SCENES]
-    play.board.close()
-    return found
+def measure(scenario: str, seconds: float, size: tuple[int, int] = SIZE) -> list[FrameTimes]:
+    """Play each scene for so many seconds of play, one after the other; return how long frames took."""
+    before = os.environ.get(OWN_FOLDER)
+    with TemporaryDirectory() as folder:
+        play = Play(scenario, Path(folder), size)
+        play.app.sweeper.start()
+        try:
+            for _ in range(WARM_FRAMES):
+                play.go_on(SCENES[0].speed)
+                play.frame(None)
+            return [_played(play, scene, max(1, round(seconds * FRAMES))) for scene in SCENES]
+        finally:
+            play.app.sweeper.stop()
+            play.app.close()
+            os.environ.pop(OWN_FOLDER)
+            if before is not None:
+                os.environ[OWN_FOLDER] = before
 
 
-def _scene(play: Play, scene: Scene, seconds: float) -> Times:
-    times, frames = [], round(seconds * 60)
-    for frame in range(-WARM_FRAMES, frames):
-        _go_on(play, scene)
-        events = scene.act(play, frame + WARM_FRAMES)
-        began = time.perf_counter()
-        play.frame(events, 1 / 60)
-        pygame.display.flip()
-        took = time.perf_counter() - began
-        if frame >= 0:
-            times.append(1000 * took)
-    return _times(scene.name, times)
-
-
-def _go_on(play: Play, scene: Scene) -> None:
-    """Nothing that stops the clock stands in the way of measuring."""
-    session, state = play.session, play.desk.state
-    if session.clock.paused or session.clock.speed != scene.speed:
-        session.put_off.update(decision.id for decision in session.desk.decisions())
-        state.decision, state.daily, state.outcome_seen = 0, "", True
-        session.clock.set(scene.speed)
-
-
-def _times(name: str, times: list[float]) -> Times:
-    taken = np.array(times)
-    median, p95, p99 = (float(value) for value in np.percentile(taken, (50, 95, 99)))
-    over_16, over_33 = float((taken > SMOOTH_MS).mean()), float((taken > HALF_MS).mean())
-    return Times(name, len(times), median, p95, p99, float(taken.max()), over_16, over_33)
-
-
-def table(found: list[Times]) -> str:
-    """The times as lines of text."""
-    head = f"{'scene':10}{'frames':>8}{'median':>9}{'p95':>8}{'p99':>8}{'max':>8}{'>16.7ms':>9}{'>33ms':>8}"
-    rows = [
-        f"{t.name:10}{t.frames:8}{t.median:9.1f}{t.p95:8.1f}{t.p99:8.1f}{t.most:8.1f}{t.over_16:9.1%}{t.over_33:8.1%}"
-        for t in found
-    ]
-    return "\n".join((head, *rows))
+def _played(play: Play, scene: Scene, frames: int) -> FrameTimes:
+    """One scene; afterwards all is closed again."""
+    times = FrameTimes(scene.name)
+    for frame in range(frames):
+        play.go_on(scene.speed)
+        scene.act(play, frame)
+        play.frame(times)
+    play.state.overlay = play.state.sheet = ""
+    play.state.person = 0
+    return times

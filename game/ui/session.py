@@ -8,6 +8,7 @@ from game.ui.clock import Clock
 from game.ui.desk.attention import SILENT, Attention
 from game.ui.desk.history import Course, History
 from game.ui.desk.watchbook import Watchbook
+from game.ui.factions import Faction
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
@@ -35,9 +36,13 @@ NOTABLE = frozenset(
 class Session:
     """The only place of the window that touches the world: it lets time pass and gives orders."""
 
-    def __init__(self, world: "World", knower: int = WARDEN) -> None:
+    def __init__(
+        self, world: "World", knower: int = WARDEN, factions: tuple[Faction, ...] = ()
+    ) -> None:
         self.world = world
         self.knower = knower
+        self.factions = factions
+        """Of the pack; people hold their number in it, counted from 1."""
         self.clock = Clock()
         self.history = History()
         self.attention = Attention()
@@ -47,6 +52,8 @@ class Session:
         self.orders = 0
         self.put_off: set[int] = set()
         """Decisions the player put off: they no longer stop the clock."""
+        self._ran = 0
+        """Ticks of the last frame."""
         self._desk: Desk | None = None
         self._desk_at = (-1, -1)
         self._seen = self._last_event()
@@ -96,7 +103,13 @@ class Session:
 
     def advance(self, seconds: float) -> int:
         """Let time pass at the clock's speed; returns the ticks run."""
-        return self.clock.advance(seconds, self._step)
+        self._ran = self.clock.advance(seconds, self._step)
+        return self._ran
+
+    @property
+    def just_stopped(self) -> bool:
+        """Whether time passed up to this very frame, and stands still now."""
+        return self._ran > 0 and self.clock.paused
 
     def run(self, ticks: int) -> None:
         """Let minutes pass at once, with the day's course kept."""

@@ -7,6 +7,7 @@ import pygame
 
 from game.sim.knowledge import WARDEN
 from game.sim.world import World
+from game.story.scenario import Scenario
 from game.ui.app import App, Texts
 from game.ui.preferences import Preferences
 from game.ui.window import open_hidden
@@ -40,11 +41,12 @@ def shot(
     view: View | None = None,
     texts: Texts | None = None,
     knower: int = WARDEN,
+    scenario: Scenario | None = None,
 ) -> None:
     """Let the prison run until tick `at`, and save a picture of its desk as PNG."""
     view = view or View()
     surface = open_hidden(view.size)
-    app = App(world, surface, Preferences(lang=view.lang, scale=view.scale), texts, knower)
+    app = App(world, surface, Preferences(lang=view.lang, scale=view.scale), texts, knower, scenario=scenario)
     app.session.run(max(0, at - world.tick))
     compose(app, view)
     for _ in range(SETTLING_FRAMES):

@@ -13,9 +13,9 @@ from game.saves import SaveInfo
 from game.sim.calendar import moment
 from game.sim.world import START, World
 from game.story.load import load_scenario, make_world
-from game.story.policy import stand_of
 from game.story.reading.problem import Problem
 from game.story.scenario import Scenario
+from game.story.stand import stand_of
 from game.ui.app import App
 from game.ui.preferences import Preferences
 from game.ui.screens.behind import LivingPrison, StillDesk

@@ -7,7 +7,9 @@ STOP, WARN, SILENT = RULES = ("stop", "warn", "silent")
 GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     "decisions": (STOP, ("Asked",)),
     "deaths": (STOP, ("Died", "Killed", "Escaped", "Rioted", "Hanged")),
-    "violence": (STOP, ("Fought", "Attacked", "Stabbed", "Injured", "Overdosed")),
+    "violence": (STOP, ("Assaulted", "Wounded", "Fought", "Attacked", "Stabbed", "Injured", "Overdosed")),
+    "breaks": (WARN, ("Snapped", "Withdrew", "BruiseSeen")),
+    "requests": (STOP, ("RequestMade",)),
     "quarrels": (WARN, ("Quarrelled", "Threatened")),
     "refusals": (WARN, ("Refused", "Found", "Betrayed")),
     "story": (WARN, ("Said", "Decided")),

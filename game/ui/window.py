@@ -9,9 +9,12 @@ from pygame.event import Event
 
 TITLE = "Emerald City"
 FIRST_SIZE = (1600, 900)
-LEAST_SIZE = (1280, 720)
+LEAST_SIZE = (850, 480)
 """Pixels the screens are made for; a smaller window shows them scaled down."""
+Size = tuple[int, int]
 HIDDEN_DRIVERS = ("dummy", "offscreen")
+HIDDEN_FRAMES = 10
+"""Pictures a second while the window is minimised, and no time passes in the prison."""
 POINTS = ("pos", "rel")
 """Fields of mouse events that are pixels of the window."""
 
@@ -30,6 +33,7 @@ def prepare(acceleration: bool = False) -> None:
     """Set what SDL reads before it starts. No sound is made yet, and no sound device is needed."""
     os.environ["SDL_FRAMEBUFFER_ACCELERATION"] = "1" if acceleration else "0"
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_VIDEO_CENTERED", "1")
     pygame.display.init()
     pygame.font.init()
 
@@ -48,15 +52,25 @@ def open_window(acceleration: bool = False, fullscreen: bool = False) -> Surface
     return surface
 
 
-def reopen_window(acceleration: bool, fullscreen: bool) -> Surface:
-    """Open the window anew after a setting of it changed."""
+def reopen_window(acceleration: bool, fullscreen: bool, size: Size | None = None) -> Surface:
+    """Have the window as its settings are now; `size`: how large it is when it doesn't fill the screen.
+
+    It is closed and opened: SDL looks at acceleration only when it starts, and a window that comes back from the full
+    screen has its old size only where a window manager sees to it.
+    """
     pygame.display.quit()
     prepare(acceleration)
-    return _set_mode(fullscreen)
+    return _set_mode(fullscreen, size)
 
 
-def _set_mode(fullscreen: bool) -> Surface:
-    size = (0, 0) if fullscreen else _fitting(pygame.display.get_desktop_sizes()[0])
+def is_seen() -> bool:
+    """Whether the window is on the screen: neither minimised nor hidden."""
+    return pygame.display.get_active()
+
+
+def _set_mode(fullscreen: bool, size: Size | None = None) -> Surface:
+    desktop = pygame.display.get_desktop_sizes()[0]
+    size = desktop if fullscreen else _fitting(desktop, size or FIRST_SIZE)
     surface = pygame.display.set_mode(size, pygame.FULLSCREEN if fullscreen else pygame.RESIZABLE)
     pygame.display.set_caption(TITLE)
     return surface
@@ -69,9 +83,9 @@ def _no_display() -> bool:
     )
 
 
-def _fitting(desktop: tuple[int, int]) -> tuple[int, int]:
-    """The first size, made smaller where the desktop is."""
-    return min(FIRST_SIZE[0], desktop[0]), min(FIRST_SIZE[1], desktop[1] - 60)
+def _fitting(desktop: Size, size: Size) -> Size:
+    """A size, made smaller where the desktop is."""
+    return min(size[0], desktop[0]), min(size[1], desktop[1] - 60)
 
 
 def open_hidden(size: tuple[int, int]) -> Surface:
@@ -87,12 +101,16 @@ class Pane:
     def __init__(self, window: Surface) -> None:
         self.window = window
         self.shrink = 1.0
+        self.windowed: Size | None = None
+        """How large the window was when it last did not fill the screen."""
         self.surface = window
         self.fit(window)
 
     def fit(self, window: Surface) -> None:
         """Take a window, as large as it is now."""
         self.window = window
+        if not window.get_flags() & pygame.FULLSCREEN:
+            self.windowed = window.get_size()
         width, height = (max(1, length) for length in window.get_size())
         self.shrink = max(1.0, LEAST_SIZE[0] / width, LEAST_SIZE[1] / height)
         if self.shrink == 1.0:

@@ -13,6 +13,7 @@ from game.sim.office import Effect, Option, Text
 from game.sim.world import World
 from game.ui.desk.regions import largest_scale, regions
 from game.ui.desk.screen import DeskScreen
+from game.ui.desk.telling import FILTERS
 from game.ui.kit import Ui, load_theme
 from game.ui.session import Session
 
@@ -40,6 +41,9 @@ class PlainBoard:
 
     def spot_of(self, room: int) -> tuple[int, int]:
         return 700, 400
+
+    def spot_of_person(self, person: int) -> tuple[int, int] | None:
+        return 640 + person % 7 * 20, 380
 
     def draw(self, ui: Ui, area: Rect, person: int, seconds: float) -> None:
         ui.fill(area, "raised")
@@ -149,12 +153,43 @@ def test_regions_never_overlap_and_leave_no_gap(surface: Surface) -> None:
 
 
 def test_only_scales_that_fit_are_offered() -> None:
-    assert [largest_scale(size) for size in ((1280, 720), (1920, 1080), (2560, 1440), (800, 600))] == [
-        1,
-        1.5,
-        2,
-        1,
-    ]
+    sizes = ((1280, 720), (1920, 1080), (2560, 1440), (800, 500))
+    assert [largest_scale(size) for size in sizes] == [1.5, 2, 2, 1]
+
+
+def test_in_a_narrow_window_the_dossier_lies_over_the_sheet_and_gives_it_back(
+    block: Callable[..., World], surface: Surface
+) -> None:
+    play = Play(block(), (1280, 720), scale=1.5)
+    play.click("rail.people")
+    play.click("people.row.0")
+    assert play.desk.state.person and "dossier.close" in play.hits and "people.close" not in play.hits
+    play.key(pygame.K_ESCAPE)
+    assert "people.close" in play.hits and "dossier.close" not in play.hits
+    play.click("people.row.0")
+    play.click("rail.people")
+    assert "people.close" in play.hits and not play.desk.state.person
+    play.click("people.row.0")
+    play.click("rail.wings")
+    assert "wings.close" in play.hits and not play.desk.state.person
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 720), 1.5), ((800, 500), 1.0)])
+def test_everything_can_be_reached_in_a_narrow_window(
+    block: Callable[..., World], surface: Surface, size: tuple[int, int], scale: float
+) -> None:
+    play = Play(block(), size, scale=scale)
+    screen = Rect((0, 0), size)
+    for wanted in ("speed.0", "speed.5", "speed.until", "eye.0", "figure.tension", "settings", "overlay.sight",
+                   "feed.fold", "rail.people", "rail.brief"):  # fmt: skip
+        assert screen.contains(play.hits[wanted]), wanted
+    play.click("rail.people")
+    play.click("people.row.0")
+    for wanted in ("dossier.pin", "dossier.eye", "dossier.follow", "dossier.send", "dossier.assign"):
+        assert screen.contains(play.hits[wanted]), wanted
+    for sheet in ("hours", "wings", "posts", "brief"):
+        play.click(f"rail.{sheet}")
+        assert screen.contains(play.hits[f"{sheet}.close"])
 
 
 @pytest.mark.parametrize("lang", ["en", "de"])
@@ -343,6 +378,7 @@ def test_a_decision_put_off_waits_in_the_rail_and_lets_time_run(play: Play) -> N
 
 def test_a_link_in_the_feed_leads_to_the_person(play: Play) -> None:
     play.desk.state.folded = False
+    play.desk.state.feed_filter = FILTERS.index("story")
     play.session.order(LockWing(1))
     ask(play.world)
     play.session.put_off.add(1)

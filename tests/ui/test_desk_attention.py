@@ -164,9 +164,9 @@ def test_the_feed_tells_by_weight_or_by_time(play: Play) -> None:
     for _ in range(3):
         far = quarrel(play, 8, 9, room=4, source=Source.CAMERA)
         notice(play)
-    assert lines(context(play))[0].fact.event == near
+    assert lines(context(play))[1].fact.event == near
     play.click("feed.order")
-    assert lines(context(play))[0].fact.event == far
+    assert lines(context(play))[1].fact.event == far
 
 
 def test_what_happens_out_of_view_shows_a_picture_and_the_camera_stays(play: Play) -> None:
@@ -174,7 +174,7 @@ def test_what_happens_out_of_view_shows_a_picture_and_the_camera_stays(play: Pla
     cell = play.session.desk.cell_of(1)
     play.session.pin(1)
     quarrel(play, 1, 2, room=cell)
-    play.session.attention._spent[(1, "banner")] = BANNERS
+    play.session.attention.spent[(1, "banner")] = BANNERS
     notice(play)
     settle(play)
     assert "peek.0.go" in play.hits
@@ -189,7 +189,7 @@ def test_what_is_in_view_needs_no_picture(play: Play) -> None:
     play.board.view = (0.0, 0.0, 500.0, 500.0)
     play.session.pin(1)
     quarrel(play, 1, 2, room=3)
-    play.session.attention._spent[(1, "banner")] = BANNERS
+    play.session.attention.spent[(1, "banner")] = BANNERS
     notice(play)
     settle(play)
     assert not play.desk.state.peeks

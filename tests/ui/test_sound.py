@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -16,14 +15,17 @@ from pygame import Rect, Surface
 from small_prison import small_plan
 
 from game.sim.commands import LockWing
+from game.sim.events import Kind
+from game.sim.knowledge import Fact
 from game.sim.world import World
 from game.ui.desk.map_board import MapBoard
 from game.ui.kit import Ui, button, load_theme
 from game.ui.session import Session
 from game.ui.sound import Listener, NullSound, Sound, bake, bank, mixer, open_sound
 from game.ui.sound.catalogue import AMBIENCE, RECIPES, synthesize
+from game.ui.sound.gauge import rendered
 from game.ui.sound.hearing import Earshot, mix_of
-from game.ui.sound.listener import CUES, GRADES, HOURS
+from game.ui.sound.listener import CUES, GRADES, HOURS, _is_heard
 from game.ui.sound.synth import RATE
 
 CENTROIDS = {
@@ -45,13 +47,18 @@ CENTROIDS = {
     "stamp": (50, 600),
     "title": (100, 800),
     "decision": (100, 800),
+    "visits": (200, 1000),
+    "blow": (60, 500),
+    "shouting": (300, 1200),
+    "whistle": (1800, 4000),
+    "search": (200, 1500),
+    "keys": (2000, 6000),
 }
 """Between which frequencies, in hertz, the middle of a sound should lie."""
 
 
-@cache
 def made(name: str) -> NDArray[np.float64]:
-    return synthesize(name) / 32767.0
+    return rendered(name)
 
 
 def centroid(wave: NDArray[np.float64]) -> float:
@@ -269,6 +276,28 @@ def test_every_cue_has_its_sound() -> None:
     hands = {"click", "hover", "toggle", "refuse", "notice"}
     assert cues | hands | {"title", "door", *AMBIENCE} == set(RECIPES)
     assert set(mix_of(Earshot(crowd_by_kind={"canteen": 9, "gym": 5}))) <= set(AMBIENCE)
+
+
+def test_cues_name_kinds_of_events_that_exist() -> None:
+    assert {kind for kind in CUES if kind not in Kind.__members__} == set()
+
+
+def test_music_is_as_loud_as_the_player_set_it(sound: Sound) -> None:
+    sound.set_volume("music", 0.25)
+    for _ in range(40):
+        sound.music("title")
+        sound.frame(0.02)
+        if any(channel.get_busy() for channel in sound._music_channels()):
+            break
+    time.sleep(0.15)  # past the fade-in, in the device's own time
+    loud = [channel.get_volume() for channel in sound._music_channels() if channel.get_busy()]
+    assert loud and max(loud) < 0.25
+
+
+def test_a_blow_is_heard_when_it_falls_and_not_when_it_is_told_of() -> None:
+    fact = Fact(1, 600, 601, "Struck", 1, 2, 3, 0, 0.4, 0, frozenset(), "seen", 0, 1.0)
+    assert _is_heard(fact) and not _is_heard(replace(fact, learned=700))
+    assert _is_heard(replace(fact, kind="ObjectiveKept", learned=700))
 
 
 def test_a_full_hall_murmurs_and_an_empty_one_hums() -> None:

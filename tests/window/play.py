@@ -2,8 +2,9 @@
 
     python tests/window/play.py [--keep FOLDER]
 
-Starts the game on a screen of its own, decides where Beecher sleeps, saves, and leaves; then reads the save and looks
-whether the prison in it went as it was told. Exit code 0: it did. 3: Xvfb or xdotool is missing. 1: it didn't.
+Starts the game on a screen of its own, decides where Beecher sleeps, saves, goes to the full screen and back, and
+leaves; then reads the save and looks whether the prison in it went as it was told. Exit code 0: it did. 3: Xvfb or
+xdotool is missing. 1: it didn't.
 """
 
 import argparse
@@ -75,6 +76,34 @@ class Player:
             self._xdotool("key", key)
             time.sleep(after)
 
+    def size(self) -> tuple[int, int]:
+        """How large the window is, in pixels."""
+        words = self._xdotool("getwindowgeometry", "--shell", self.window).split()
+        told = dict(word.split("=", 1) for word in words if "=" in word)
+        return int(told.get("WIDTH", 0)), int(told.get("HEIGHT", 0))
+
+    def becomes(self, size: tuple[int, int], seconds: float = 6.0) -> bool:
+        """Whether the window is so large before long. Going to the full screen opens another one: it is found again."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            self.window = self._find()
+            if self.size() == size:
+                return True
+            time.sleep(0.1)
+        return False
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Pull at the window's corner."""
+        self._xdotool("windowsize", self.window, *map(str, size))
+
+    def hide(self, seconds: float) -> None:
+        """Take the window off the screen for a while."""
+        self._xdotool("windowunmap", self.window)
+        time.sleep(seconds)
+        self._xdotool("windowmap", self.window)
+        time.sleep(0.3)
+        self._xdotool("windowfocus", self.window)  # there is nobody on this screen who would do it
+
     def picture(self, folder: Path | None, name: str) -> None:
         """Keep a picture of the screen, if wanted and ImageMagick is there."""
         if folder and shutil.which("import"):
@@ -110,6 +139,27 @@ def play(player: Player, home: Path, keep: Path | None) -> Path:
     return saves[-1]
 
 
+def turn_screen(player: Player, keep: Path | None) -> None:
+    """To the full screen and back, by key; small, to the full screen and back again; hidden for a moment."""
+    first, small = player.size(), (1000, 640)
+    full = tuple(int(part) for part in SIZE.split("x")[:2])
+    for name, size in (("first", first), ("small", small)):
+        if size != player.size():
+            player.resize(size)
+            time.sleep(0.5)
+        player.press("F11", after=0.3)
+        if not player.becomes((full[0], full[1])):
+            raise SystemExit(f"the {name} window did not fill the screen")
+        player.picture(keep, f"full-{name}")
+        player.press("F11", after=0.3)
+        if not player.becomes(size):
+            raise SystemExit(f"the {name} window did not come back as it was, but as {player.size()}")
+    player.resize(first)
+    player.hide(0.5)
+    if not player.becomes(first):
+        raise SystemExit("the window did not come back after it was hidden")
+
+
 def main() -> int:
     """Play, and judge by the save."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -126,6 +176,7 @@ def main() -> int:
         player = Player(display, home)
         try:
             save = play(player, home, keep)
+            turn_screen(player, keep)
             code = player.leave()
         finally:
             player.game.kill()

@@ -18,10 +18,21 @@ MINUTES_SENT = 60
 """How long a person stays where he was sent."""
 
 
-def _not_an_inmate(desk: "Desk", person: int) -> Refusal | None:
+def not_an_inmate(desk: "Desk", person: int) -> Refusal | None:
+    """Say that somebody is not here, or no inmate."""
     if not desk.is_here(person):
         return Refusal("refusal.not_here")
     return None if desk.role(person) == "inmate" else Refusal("refusal.not_an_inmate")
+
+
+def give_cell(world: "World", person: int, room: int, cause: int) -> None:
+    """Give an inmate a bed in a cell that has one free."""
+    identity, doing = world.one(person, Identity), world.one(person, Doing)
+    identity.cell, identity.bed = room, world.desk(-1).free_bed(room)
+    identity.wing = world.plan.rooms[room].wing
+    doing.until = world.tick
+    because = [Cause(cause, 1.0, Role.DEED)]
+    doing.because = world.emit(Kind.CellAssigned, who=person, place=room, because=because)
 
 
 @command(6)
@@ -34,25 +45,21 @@ class AssignCell(Command):
 
     def refuse(self, desk: "Desk") -> Refusal | None:
         """Refuse for staff, for rooms that are no cells, for full ones and for his own."""
-        refusal = _not_an_inmate(desk, self.person)
+        refusal = not_an_inmate(desk, self.person)
         if refusal is not None:
             return refusal
         if not 0 < self.room < len(desk.plan.rooms) or desk.plan.rooms[self.room].kind not in CELL_KINDS:
             return Refusal("refusal.no_cell")
         if desk.cell_of(self.person) == self.room:
             return Refusal("refusal.already_so")
+        clash = desk.clashes(self.person, self.room)
+        if clash:
+            return Refusal("refusal.kept_apart", {"who": self.person, "whom": clash})
         return None if desk.free_bed(self.room) else Refusal("refusal.no_bed", {"room": self.room})
 
     def apply(self, world: "World", cause: int) -> None:
         """Write him into the cell's book; he moves when he next goes to his cell."""
-        identity = world.one(self.person, Identity)
-        identity.cell = self.room
-        identity.bed = world.desk(-1).free_bed(self.room)
-        identity.wing = world.plan.rooms[self.room].wing
-        doing = world.one(self.person, Doing)
-        doing.until = world.tick
-        because = [Cause(cause, 1.0, Role.DEED)]
-        doing.because = world.emit(Kind.CellAssigned, who=self.person, place=self.room, because=because)
+        give_cell(world, self.person, self.room, cause)
 
     def about(self) -> dict[str, int]:
         """Name the person and the cell."""

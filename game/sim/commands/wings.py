@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.sim.commands.base import Command, Refusal, command
 from game.sim.events import Cause, Kind, Role
+from game.sim.lockdowns import begin_lockdown, end_lockdown
 from game.sim.people import Locks
 from game.sim.plan import ACTIVITIES
 from game.sim.wings import refresh
@@ -121,9 +122,10 @@ class LockWing(Command):
         """Set the wing's state; officers and inmates follow it."""
         wing = world.wing(self.wing)
         wing.locked_down = True
-        refresh(
-            world, wing, world.emit(Kind.WingLocked, detail=self.wing, because=[Cause(cause, 1.0, Role.DEED)])
-        )
+        event = world.emit(Kind.WingLocked, detail=self.wing, because=[Cause(cause, 1.0, Role.DEED)])
+        begin_lockdown(world, self.wing, event)
+        wing.because = event
+        refresh(world, wing, event)
 
 
 @command(5)
@@ -143,8 +145,32 @@ class UnlockWing(Command):
         """Set the wing's state; officers and inmates follow it."""
         wing = world.wing(self.wing)
         wing.locked_down = False
+        end_lockdown(world, self.wing)
         refresh(
             world,
             wing,
             world.emit(Kind.WingUnlocked, detail=self.wing, because=[Cause(cause, 1.0, Role.DEED)]),
         )
+
+
+@command(30)
+@dataclass(frozen=True, slots=True)
+class FreeDoor(Command):
+    """Give a door back to its regime: no order holds it any more."""
+
+    door: int
+
+    def refuse(self, desk: "Desk") -> Refusal | None:
+        """Refuse doors that are not there, have no lock, or go by the regime already."""
+        refusal = _door_refusal(desk, self.door, BY_REGIME)
+        if refusal is not None and refusal.reason == "refusal.already_ordered":
+            return Refusal("refusal.by_regime")
+        return refusal
+
+    def apply(self, world: "World", cause: int) -> None:
+        """Pass the order to whoever works the doors; what the regime then does with it is routine."""
+        _order_door(world, self.door, BY_REGIME, 0)
+
+    def about(self) -> dict[str, int]:
+        """Name the door."""
+        return {"item": self.door}

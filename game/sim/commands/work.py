@@ -34,6 +34,9 @@ class AssignJob(Command):
             return None
         if not 0 < self.room < len(desk.plan.rooms) or desk.plan.rooms[self.room].kind not in WORKPLACES:
             return Refusal("refusal.no_workplace")
+        clash = desk.clashes(self.person, self.room)
+        if clash:
+            return Refusal("refusal.kept_apart", {"who": self.person, "whom": clash})
         return None if desk.jobs_free(self.room) else Refusal("refusal.no_work_there", {"room": self.room})
 
     def apply(self, world: "World", cause: int) -> None:

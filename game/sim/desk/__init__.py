@@ -3,12 +3,14 @@
 `WARDEN` sees what the office learned; `TRUTH` sees all. A desk is good until the next tick.
 """
 
-from game.sim.desk.affairs import AffairsDesk
-from game.sim.desk.sights import SightsDesk
+from game.sim.desk.bodies import BodiesDesk
+from game.sim.desk.bonds import BondsDesk
+from game.sim.desk.dealings import DealingsDesk
+from game.sim.desk.visits import VisitDesk
 
 
-class Desk(AffairsDesk, SightsDesk):
-    """A view of one world for one knower: people, places, sights and affairs."""
+class Desk(BondsDesk, DealingsDesk, BodiesDesk, VisitDesk):
+    """A view of one world for one knower: people and their minds, requests, affairs and what lies behind them."""
 
 
 __all__ = ["Desk"]

@@ -1,17 +1,13 @@
 """Affairs on the desk: what happened, why, what is to be decided, how things stand."""
 
 from collections.abc import Iterable
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from game.sim.calendar import shift_of
 from game.sim.commands.base import Authority, Command, Refusal
 from game.sim.desk.places import PlacesDesk
 from game.sim.knowledge import ALL_KNOWN, Fact, Source
 from game.sim.office import EYES_A_DAY, Decision, Message, Text
-from game.sim.people import INMATE, NEEDS, Duty, Identity, Needs, Noted, Place, Status
+from game.sim.people import INMATE, Duty, Identity, Place, Status
 from game.sim.storyboard import Storyboard
 from game.sim.views import DecisionView, EyeView, ObjectiveView, OptionView, OutcomeView, Tree
 
@@ -102,7 +98,7 @@ class AffairsDesk(PlacesDesk):
         return any((eye.kind, eye.id) == (kind, id) for eye in self._world.office.eyes)
 
     def figures(self) -> dict[str, float]:
-        """Return the key figures: counts, and tension as judged by staff, 0 to 100."""
+        """Return the key figures that can be counted."""
         world = self._world
         identity, place, duty = world.everyone(Identity), world.everyone(Place), world.everyone(Duty)
         inmate = (identity.role == INMATE) & (identity.status == Status.PRESENT)
@@ -114,16 +110,8 @@ class AffairsDesk(PlacesDesk):
             "beds_free": beds - int((inmate & (identity.bed > 0)).sum()),
             "staff_on_duty": int(((duty.on == 1) & (place.tile > 0)).sum()),
             "staff_wanted": sum(post.staff[shift] for post in self.plan.posts[1:]),
-            "tension": self._tension(inmate),
             "eyes_free": self.eyes_free,
         }
-
-    def _tension(self, inmate: NDArray[np.bool_]) -> float:
-        """Return the mean of hunger, weariness, fear and boredom as noted by staff, in percent."""
-        needs: Any = self._world.everyone(Needs) if self.sees_all else self._world.everyone(Noted)
-        held = needs.block[:, inmate]
-        weigh = [NEEDS.index(need) for need in ("hunger", "fatigue", "safety", "recreation")]
-        return float(100 * held[weigh].mean()) if held.size else 0.0
 
     def objectives(self) -> list[ObjectiveView]:
         """Return what the scenario asks of the warden."""

@@ -18,6 +18,7 @@ from game.sim.people import (
     Place,
     Sentence,
     Status,
+    Sureness,
     Temper,
 )  # fmt: skip
 from game.sim.plan import ROLES
@@ -26,6 +27,14 @@ from game.sim.uses import USES
 from game.sim.views import Dossier, Estimate, TieView
 
 EVENTS_IN_DOSSIER = 40
+FRESH_CONFIDENCE = 0.9
+"""How sure a judgement by sight is when it is made."""
+
+
+def confidence_at(age_minutes: int) -> float:
+    """Return how sure a judgement by sight still is: half as much after a day, a third after two."""
+    return FRESH_CONFIDENCE / (1 + max(0, age_minutes) / MINUTES_PER_DAY)
+
 
 
 class PeopleDesk(DeskBase):
@@ -121,12 +130,16 @@ class PeopleDesk(DeskBase):
             id=person, name=self.name(person), number=name.number, role=ROLES[who.role], age=who.age_years,
             look=who.look, faction=who.faction, crime=crime, sentence=days, served_days=served,
             remaining_days=remaining, wing=who.wing, cell=who.cell, room=self.room_of(person),
-            doing=USES[doing.use].key, walking=bool(place.walking),
+            doing=self._doing(person, doing.use), walking=bool(place.walking),
             activity=self._world.wing(who.wing).activity if who.wing else "", since=doing.since,
             needs=self._needs(person), traits=self._traits(person) if inmate else (), post=duty.post,
             shift=duty.shift, on_duty=bool(duty.on), job=who.job, watched=self._watched(person),
             present=self.is_here(person), ties=self._ties(person), events=tuple(self._events(person)),
         )  # fmt: skip
+
+    def _doing(self, person: int, use: int) -> str:
+        """Return what somebody does, as known."""
+        return USES[use].key
 
     def _sentence(self, person: int) -> tuple[str, int, int, int]:
         sentence = self._world.component("person", person, Sentence)
@@ -142,16 +155,20 @@ class PeopleDesk(DeskBase):
             return tuple(Estimate(key, 100 * (1 - getattr(needs, key)), 0, -1) for key in NEEDS)
         when = self._one(person, NotedWhen)
         if when.tick < 0:
-            return tuple(Estimate(key, 0.0, 0, -1) for key in NEEDS)
+            return tuple(Estimate(key, 0.0, 0, -1, 0.0) for key in NEEDS)
         noted, age = self._one(person, Noted), self.tick - when.tick
-        return tuple(Estimate(key, 100 * (1 - getattr(noted, key)), age, when.by) for key in NEEDS)
+        sure = confidence_at(age)
+        return tuple(Estimate(key, 100 * (1 - getattr(noted, key)), age, when.by, sure) for key in NEEDS)
 
     def _traits(self, person: int) -> tuple[Estimate, ...]:
         held = self._one(person, Temper) if self.sees_all else self._one(person, Assessed)
         sentence = self._world.component("person", person, Sentence)
         since = sentence.since_day if sentence else 1
         age = max(0, day_of(self.tick) - since) * MINUTES_PER_DAY
-        return tuple(Estimate(key, 100 * getattr(held, key), age, 0) for key in TRAITS)
+        sure = None if self.sees_all else self._one(person, Sureness)
+        return tuple(
+            Estimate(key, 100 * getattr(held, key), age, 0, getattr(sure, key) if sure else 1.0) for key in TRAITS
+        )
 
     def _ties(self, person: int) -> tuple[TieView, ...]:
         """Return what ties are known: all to the truth; to others those that known events shaped."""

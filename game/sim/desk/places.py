@@ -17,6 +17,9 @@ from game.sim.views import DoorView, PostView, RoomView, Scene, Sign, WingView
 QUARREL_SHOWN_MINUTES = 60
 """How far back the desk looks for the quarrel that it shows over a head."""
 _TALKING = (INDEX["talk"], INDEX["play"], INDEX["eat"])
+_POSE_BY_SIGN = np.full(len(Sign), int(Pose.STAND), np.int64)
+_POSE_BY_SIGN[[Sign.FIGHT, Sign.HURT]] = Pose.FIGHT, Pose.HURT
+"""How those who stand about hold themselves, by what is known of them."""
 
 
 class PlacesDesk(PeopleDesk):
@@ -29,10 +32,12 @@ class PlacesDesk(PeopleDesk):
         rows = (place.tile > 0).nonzero()[0]
         trail = world.everyone(Trail).block[:, rows]
         start = np.where(trail > 0, trail, place.tile[rows])
-        pose = np.where(place.walking[rows] == 1, int(Pose.WALK), place.pose[rows])
+        signs = self._signs(rows)
+        pose = np.where(place.pose[rows] == Pose.STAND, _POSE_BY_SIGN[signs], place.pose[rows])
+        pose = np.where(place.walking[rows] == 1, int(Pose.WALK), pose)
         return Scene(
             ids=world.people.ids[rows], kind=identity.role[rows], trail=np.ascontiguousarray(start.T),
-            pose=pose, facing=place.facing[rows].copy(), look=identity.look[rows], sign=self._signs(rows),
+            pose=pose, facing=place.facing[rows].copy(), look=identity.look[rows], sign=signs,
             faction=identity.faction[rows], age=identity.age_years[rows], tray=self._trays(rows),
         )  # fmt: skip
 
@@ -47,7 +52,19 @@ class PlacesDesk(PeopleDesk):
         signs = np.where(use == INDEX["sent"], int(Sign.ERRAND), signs)
         signs = np.where(self._known_to_quarrel(rows), int(Sign.QUARREL), signs)
         watched = [eye.id for eye in self._world.office.eyes if eye.kind == "person"]
-        return np.where(np.isin(ids, watched) & (signs == 0), int(Sign.EYE), signs)
+        signs = np.where(np.isin(ids, watched) & (signs == 0), int(Sign.EYE), signs)
+        feelings = self.signs_of_feeling(ids)
+        signs = np.where((feelings > 0) & (signs <= int(Sign.TALK)), feelings, signs)
+        blows = self.signs_of_blows(ids)
+        return np.where(blows > 0, blows, signs)
+
+    def signs_of_feeling(self, ids: Ints) -> Ints:
+        """Return for people by id the sign of what they feel; 0 for none."""
+        return np.zeros(len(ids), np.int64)
+
+    def signs_of_blows(self, ids: Ints) -> Ints:
+        """Return for people by id the sign of a fight or of a wound; 0 for none."""
+        return np.zeros(len(ids), np.int64)
 
     def _trays(self, rows: Ints) -> NDArray[np.bool_]:
         """Tell who walks to his place at a table with his meal."""
@@ -93,16 +110,23 @@ class PlacesDesk(PeopleDesk):
 
     def free_bed(self, room: int) -> int:
         """Spot id of a bed in a cell that is nobody's, 0 when all are someone's."""
-        identity = self._world.everyone(Identity)
-        held = set(identity.bed[identity.status <= Status.PRESENT].tolist())
-        return next((bed for bed in self._world.ground.spots_in.get((room, "bed"), []) if bed not in held), 0)
+        return self._first_free(room, self._beds_held())
 
     def free_cells(self, wing: int = 0) -> list[int]:
         """Cells with a free bed, of one wing or of all."""
+        held = self._beds_held()
         return [
             room for room in self._world.ground.cells
-            if (not wing or self.plan.rooms[room].wing == wing) and self.free_bed(room)
+            if (not wing or self.plan.rooms[room].wing == wing) and self._first_free(room, held)
         ]  # fmt: skip
+
+    def _beds_held(self) -> set[int]:
+        identity = self._world.everyone(Identity)
+        return set(identity.bed[identity.status <= Status.PRESENT].tolist())
+
+    def _first_free(self, room: int, held: set[int]) -> int:
+        beds = self._world.ground.spots_in.get((room, "bed"), [])
+        return next((bed for bed in beds if bed not in held), 0)
 
     def door(self, door: int) -> DoorView:
         """Return a door."""

@@ -8,9 +8,21 @@ from numpy.typing import NDArray
 from game.sim.desk.places import PlacesDesk
 from game.sim.ground import Ints
 from game.sim.office import Wing
-from game.sim.people import INMATE, NEEDS, OFFICER, Doing, Duty, Identity, Needs, Noted, NotedWhen, Place
+from game.sim.people import (
+    INMATE,
+    NEEDS,
+    OFFICER,
+    Doing,
+    Duty,
+    Identity,
+    Needs,
+    Noted,
+    NotedWhen,
+    Place,
+    is_staff,
+)  # fmt: skip
 from game.sim.systems.sight import SightRules
-from game.sim.uses import INDEX, USES
+from game.sim.uses import INDEX
 from game.sim.views import Listing, Lookout
 
 Bools = NDArray[np.bool_]
@@ -37,7 +49,7 @@ class SightsDesk(PlacesDesk):
     def _watching(self) -> Ints:
         world = self._world
         place, doing, identity = world.everyone(Place), world.everyone(Doing), world.everyone(Identity)
-        awake = (place.tile > 0) & (doing.use != INDEX["sleep"]) & (identity.role != INMATE)
+        awake = (place.tile > 0) & (doing.use != INDEX["sleep"]) & is_staff(identity.role)
         rows: Ints = awake.nonzero()[0]
         return rows
 
@@ -137,7 +149,7 @@ class SightsDesk(PlacesDesk):
         world = self._world
         rows = np.array([world.people.row_of[person] for person in people], np.int64)
         place, doing, identity = world.everyone(Place), world.everyone(Doing), world.everyone(Identity)
-        uses = tuple(USES[use].key for use in doing.use[rows].tolist())
+        uses = tuple(self._doing(p, use) for p, use in zip(people, doing.use[rows].tolist(), strict=True))
         return Listing(
             tuple(people), tuple(identity.age_years[rows].tolist()), tuple(identity.wing[rows].tolist()),
             tuple(world.ground.room_at[place.tile[rows]].tolist()), uses,

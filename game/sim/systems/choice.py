@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.apart import Apart
 from game.sim.calendar import hour_of
 from game.sim.going import can_go, head
 from game.sim.ground import Ints, Spots
@@ -14,7 +15,7 @@ from game.sim.office import Send, Wing
 from game.sim.people import INMATE, NEEDS, Doing, Identity, Needs, Place
 from game.sim.plan import ACTIVITIES
 from game.sim.rules import Rules, rule
-from game.sim.states import Hold, State
+from game.sim.states import Break, Hold, State
 from game.sim.system import System
 from game.sim.uses import CHOSEN, INDEX, USES, Use, allowed_uses
 
@@ -26,6 +27,7 @@ ALLOWED_USES = allowed_uses()[:, CHOSEN]
 """What is allowed in each activity: (activities, CHOSEN)."""
 _MINUTES = np.array([use.minutes for use in USES], np.float64)
 _WORK, _EAT_IN, _STROLL, _QUEUE = INDEX["work"], INDEX["eat_in"], INDEX["stroll"], INDEX["queue"]
+_WITHDRAW, _HOME = INDEX["withdraw"], (INDEX["sleep"], INDEX["count"], INDEX["eat_in"])
 _HUNGER = NEEDS.index("hunger")
 _SLOT = np.full(len(USES), len(CHOSEN), np.int64)
 """Which row of the scores a use has; one row more is for all that nobody chooses."""
@@ -50,6 +52,9 @@ class ChoiceRules(Rules):
     retry_minutes: float = rule(4, "minutes", "when one who found no place tries again", low=1, high=60)
     trolley_hunger: float = rule(
         0.25, "need", "hunger from which one eats at a meal, or what is brought", low=0, high=1
+    )
+    withdrawn_hunger: float = rule(
+        0.5, "need", "hunger from which one who has withdrawn touches what is brought", low=0, high=1
     )
 
 
@@ -92,8 +97,16 @@ class ChoiceSystem(System):
         hungry = needs[_HUNGER].take(rows) > rules.trolley_hunger
         score[_SLOT[[_QUEUE, _EAT_IN]]] += np.where(hungry, -_NEVER, _NEVER)
         score += np.where(self._allowed(rows), 0.0, 3 * _NEVER)
-        wish: Ints = np.array(CHOSEN).take(score.argmax(axis=0))
-        return wish
+        return self._keep_in(rows, np.array(CHOSEN).take(score.argmax(axis=0)))
+
+    def _keep_in(self, rows: Ints, wish: Ints) -> Ints:
+        """Let who has withdrawn stay in his cell whatever the hour allows; there he eats of what is brought."""
+        withdrawn = self.everyone(State).broken[rows] == Break.WITHDRAWN
+        if not withdrawn.any():
+            return wish
+        eats = self.everyone(Needs).hunger[rows] > self.rules(ChoiceRules).withdrawn_hunger
+        eats &= hour_of(self.world.tick) in TROLLEY_HOURS
+        return np.where(withdrawn & ~np.isin(wish, _HOME), np.where(eats, _EAT_IN, _WITHDRAW), wish)
 
     def _allowed(self, rows: Ints) -> Bools:
         """Return what each may do now: (CHOSEN, people)."""
@@ -137,7 +150,26 @@ class _Search:
         held = self.place.goal[rows].tolist()
         everyone = zip(rows.tolist(), uses.tolist(), wings, held, starts, strict=True)
         found = np.array([self._one(*each) for each in everyone], np.int64).reshape(-1, 2)
+        self._keep_apart(rows, found)
         return found[:, 0], found[:, 1]
+
+    def _keep_apart(self, rows: Ints, found: Ints) -> None:
+        """Let nobody queue where somebody eats or queues from whom he is kept apart: he waits for the next sitting."""
+        for _, pair in self.world.each(Apart):
+            for person, other in ((pair.one, pair.other), (pair.other, pair.one)):
+                row, there = self.world.people.rows(np.array([person, other], np.int64)).tolist()
+                turn = int((rows == row).argmax()) if row in rows else -1
+                queues = turn >= 0 and there >= 0 and found[turn, 1] == _QUEUE
+                if queues and self._is_met(
+                    int(self.world.ground.spot_room[found[turn, 0]]), there, rows, found
+                ):
+                    found[turn, 0] = 0
+
+    def _is_met(self, room: int, row: int, rows: Ints, found: Ints) -> bool:
+        """Tell whether somebody is in a room, or bound for it by this round of choices or before."""
+        spot = int(found[(rows == row).argmax(), 0]) if row in rows else int(self.place.goal[row])
+        ground = self.world.ground
+        return room in (ground.spot_room[spot], ground.room_at[self.place.tile[row]])
 
     def _one(self, row: int, use: int, wing: int, held: int, start: float) -> tuple[int, int]:
         if USES[use].where != "any":

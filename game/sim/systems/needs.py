@@ -6,8 +6,9 @@ import numpy as np
 
 from game.sim.ground import Ints
 from game.sim.people import INMATE as INMATE_ROLE
-from game.sim.people import NEEDS, Doing, Identity, Needs, Noted, NotedWhen, Place
+from game.sim.people import NEEDS, Doing, Identity, Needs, Noted, NotedWhen, Place, is_staff
 from game.sim.rules import Rules, rule
+from game.sim.states import Mind, NotedMind
 from game.sim.system import System
 from game.sim.uses import relief_per_minute
 
@@ -55,10 +56,12 @@ class ObservationRules(Rules):
     """How well staff judge how people are."""
 
     error: float = rule(0.08, "need", "deviation of a judgement by sight", low=0, high=0.5)
+    mood_error: float = rule(0.16, "mood", "deviation of a mood as judged", low=0, high=1)
+    stress_error: float = rule(0.12, "stress", "deviation of stress as judged: it shows less", low=0, high=1)
 
 
 class ObservationSystem(System):
-    """Every hour staff judge the needs of those in the same room; their judgement is off by a little."""
+    """Every hour staff judge how those in the same room are, in body and mood; their judgement is off by a little."""
 
     every = 60
     phase = 30
@@ -68,7 +71,7 @@ class ObservationSystem(System):
         place, role = self.everyone(Place), self.everyone(Identity).role
         here = self.world.ground.room_at[place.tile]
         watcher = np.zeros(len(self.world.plan.rooms), np.int64)
-        staff = ((role != INMATE_ROLE) & (place.tile > 0)).nonzero()[0]
+        staff = (is_staff(role) & (place.tile > 0)).nonzero()[0]
         watcher[here[staff]] = self.world.people.ids[staff]
         watcher[0] = 0
         seen = ((role == INMATE_ROLE) & (watcher[here] > 0)).nonzero()[0]
@@ -86,6 +89,15 @@ class ObservationSystem(System):
         )
         judged = self.everyone(Needs).block[:, rows] + error
         self.everyone(Noted).block[:, rows] = np.minimum(np.maximum(judged, 0.0), 1.0)
+        self._judge_minds(rows)
         when = self.everyone(NotedWhen)
         when.tick[rows] = self.world.tick
         when.by[rows] = by
+
+    def _judge_minds(self, rows: Ints) -> None:
+        """Let mood and stress be judged; what a man craves doesn't show."""
+        rules, mind, noted = self.rules(ObservationRules), self.everyone(Mind), self.everyone(NotedMind)
+        off = self.dice.bell(2 * len(rows)).reshape(2, -1)
+        mood, stress = mind.mood[rows] + off[0] * rules.mood_error, mind.stress[rows] + off[1] * rules.stress_error
+        noted.mood[rows] = np.minimum(np.maximum(mood, -1.0), 1.0)
+        noted.stress[rows] = np.minimum(np.maximum(stress, 0.0), 1.0)

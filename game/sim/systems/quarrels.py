@@ -1,18 +1,24 @@
 """Quarrels: words between people who stand close, and what they leave behind."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.events import Kind, Role
+from game.sim.events import Cause, Kind, Role
 from game.sim.ground import Ints
 from game.sim.hazard import Hazard
-from game.sim.people import INMATE, Doing, Identity, Needs, Place, Roots, Temper
+from game.sim.minds import think
+from game.sim.near import side_by_side
+from game.sim.people import INMATE, Doing, Identity, Needs, Place, Roots, Temper, is_staff
 from game.sim.rules import Rules, rule
 from game.sim.system import System
 from game.sim.ties import TieRoots, Ties, shift_tie, tie_between
 from game.sim.uses import INDEX
+
+if TYPE_CHECKING:
+    from game.sim.world import World
 
 Floats = NDArray[np.float64]
 
@@ -68,19 +74,9 @@ class QuarrelSystem(System):
 
     def _pairs(self) -> tuple[Ints, Ints]:
         """Return the rows of all pairs of inmates on neighbouring tiles of one room, awake."""
-        place, ground = self.everyone(Place), self.world.ground
+        place = self.everyone(Place)
         awake = (self.everyone(Doing).use != INDEX["sleep"]) & (place.tile > 0)
-        rows = (awake & (self.everyone(Identity).role == INMATE)).nonzero()[0]
-        at = np.full(ground.size + ground.width + 2, -1, np.int64)
-        tiles = place.tile[rows]
-        at[tiles] = rows
-        steps = np.array([[1], [ground.width], [ground.width + 1], [ground.width - 1]])
-        other = at.take(tiles + steps)
-        side, first = (other >= 0).nonzero()
-        second = other[side, first]
-        room = ground.room_at.take(tiles)
-        same = room[first] == ground.room_at.take(tiles[first] + steps[side, 0])
-        return rows[first[same]], second[same]
+        return side_by_side(self.world, (awake & (self.everyone(Identity).role == INMATE)).nonzero()[0])
 
     def _hazard(self, a: Ints, b: Ints, base: float) -> Hazard:
         """Set up the hazard of pairs (rows) with all its named factors."""
@@ -120,24 +116,27 @@ class QuarrelSystem(System):
         place, role = self.everyone(Place), self.everyone(Identity).role
         here = self.world.ground.room_at[place.tile]
         count = len(self.world.plan.rooms)
-        staff = np.bincount(here[(role != INMATE) & (place.tile > 0)], minlength=count)
+        staff = np.bincount(here[is_staff(role) & (place.tile > 0)], minlength=count)
         people = np.bincount(here, minlength=count)
         return staff[rooms] > 0, people[rooms] / self.world.ground.room_capacity[rooms]
 
     def _quarrel(self, a: int, b: int, hazard: Hazard, hit: int) -> None:
-        world, rules = self.world, self.rules(QuarrelRules)
-        temper, ids = self.everyone(Temper), world.people.ids
+        temper, ids = self.everyone(Temper), self.world.people.ids
         if temper.aggression[b] > temper.aggression[a]:
             a, b = b, a
-        who, whom = int(ids[a]), int(ids[b])
-        room = int(world.ground.room_at[self.everyone(Place).tile[a]])
-        event = world.emit(
-            Kind.Quarrelled, who=who, whom=whom, place=room, amount=float(hazard.chance()[hit]),
-            because=hazard.causes(hit),
-        )  # fmt: skip
-        shift_tie(world, whom, who, event, regard=-rules.insult, hate=rules.insult)
-        shift_tie(world, who, whom, event, regard=-rules.insult / 2, hate=rules.insult / 2)
-        for row in (a, b):
-            needs = self.everyone(Needs)
-            needs.safety[row] = min(1.0, float(needs.safety[row]) + rules.fright)
-            self.everyone(Doing).quarrel_until[row] = world.tick + int(rules.minutes)
+        fall_out(self.world, int(ids[a]), int(ids[b]), float(hazard.chance()[hit]), hazard.causes(hit))
+
+
+def fall_out(world: "World", who: int, whom: int, amount: float, because: list[Cause]) -> int:
+    """Let somebody go at another with words: both bear it in mind, feel less safe, and are seen at it for a while."""
+    rules, rows = world.rules(QuarrelRules), world.people.rows([who, whom])
+    room = int(world.ground.room_at[world.everyone(Place).tile[rows[0]]])
+    event = world.emit(Kind.Quarrelled, who=who, whom=whom, place=room, amount=amount, because=because)
+    shift_tie(world, whom, who, event, regard=-rules.insult, hate=rules.insult)
+    shift_tie(world, who, whom, event, regard=-rules.insult / 2, hate=rules.insult / 2)
+    for person in (whom, who):
+        think(world, person, "quarrelled", event, whom + who - person)
+    safety = world.everyone(Needs).safety
+    safety[rows] = np.minimum(1.0, safety[rows] + rules.fright)
+    world.everyone(Doing).quarrel_until[rows] = world.tick + int(rules.minutes)
+    return event

@@ -7,8 +7,8 @@ import numpy as np
 from game.sim.events import Event
 from game.sim.ground import Ints
 from game.sim.knowledge import ALL_KNOWN, Source, mask_of
-from game.sim.noticing import LOUDNESS
-from game.sim.people import INMATE, Doing, Duty, Identity, Place
+from game.sim.noticing import INWARD, LOUDNESS, UNFILMED
+from game.sim.people import Doing, Duty, Identity, Place, is_staff
 from game.sim.rules import Rules, rule
 from game.sim.system import System
 from game.sim.uses import INDEX
@@ -62,8 +62,9 @@ class SightSystem(System):
     def _report(self, event: Event, rows: Ints, tiles: Ints) -> None:
         """Let the warden learn of an event from the best source there is; how likely it was, nobody sees."""
         knowledge, rules, tick = self.world.knowledge, self.rules(SightRules), self.world.tick
-        staff = self.everyone(Identity).role[rows] != INMATE
-        clear, vague = ALL_KNOWN & ~mask_of("amount"), mask_of("place", "who")
+        staff = is_staff(self.everyone(Identity).role[rows])
+        hidden = mask_of("amount", "detail") if event.kind in INWARD else mask_of("amount")
+        clear, vague = ALL_KNOWN & ~hidden, mask_of("place", "who")
         if self._watched(event):
             knowledge.learn(tick, event.id, Source.EYE, mask=clear)
         elif staff.any():
@@ -72,8 +73,12 @@ class SightSystem(System):
             informant = int(self.world.people.ids[rows[staff][best]])
             mask, sure = (clear, 1.0) if close else (vague, 0.7)
             knowledge.learn(tick, event.id, Source.STAFF, informant, sure, mask)
-        elif self.world.plan.rooms[event.place].camera and self._control_manned():
+        elif event.kind not in UNFILMED and self._on_camera(event.place):
             knowledge.learn(tick, event.id, Source.CAMERA, 0, rules.camera_confidence, vague)
+
+    def _on_camera(self, room: int) -> bool:
+        """Tell whether a room has a camera that somebody minds."""
+        return self.world.plan.rooms[room].camera and self._control_manned()
 
     def _watched(self, event: Event) -> bool:
         watched = [(eye.kind, eye.id) for eye in self.world.office.eyes]

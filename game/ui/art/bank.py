@@ -1,6 +1,7 @@
 """People's pictures, drawn when they are first needed and no more of them in a frame than there is time for."""
 
 import time
+from collections.abc import Sequence
 
 import numpy as np
 import pygame
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from game.sim.furniture import Facing, Pose
 from game.ui.art.canvas import MASTER, shrink
 from game.ui.art.look import Look, look_of
+from game.ui.art.palette import FACTIONS, Colour
 from game.ui.art.people import HEIGHT, WIDTH, foot_of, paint_person
 from game.ui.art.rigs import frames_of
 from game.ui.kit.bounded import Bounded
@@ -42,6 +44,8 @@ class Bank:
 
     def __init__(self) -> None:
         self.looks: list[Look] = []
+        self.accents: Sequence[Colour] = FACTIONS
+        """Colours of the factions by their index; to be set before the first picture."""
         self._ids: dict[tuple[int, int, int, int], int] = {}
         self._masters: Bounded[pygame.Surface] = Bounded(MASTER_BYTES, _bytes)
         self._sized: dict[int, dict[int, pygame.Surface]] = {}
@@ -56,7 +60,7 @@ class Bank:
         found = self._ids.get(key)
         if found is None:
             found = self._ids[key] = len(self.looks)
-            self.looks.append(look_of(number, kind, age, faction))
+            self.looks.append(look_of(number, kind, age, faction, self.accents))
         return found
 
     def start_frame(self, milliseconds: float = FRAME_MS) -> None:

@@ -7,7 +7,6 @@ from game.ui.art.palette import (
     CIVIL,
     CLERICAL,
     CLINIC_WHITE,
-    FACTIONS,
     NAVY,
     NAVY_TROUSERS,
     PRISON_SHIRTS,
@@ -40,7 +39,7 @@ SHOES = (rgb("23262A"), rgb("3A3029"), rgb("D6D4CC"), rgb("2E3A46"))
 
 
 def _inmate(look: Look) -> Clothes:
-    accent = FACTIONS[look.faction % len(FACTIONS)]
+    accent = look.accent
     base = PRISON_SHIRTS[look.outfit % len(PRISON_SHIRTS)]
     shirt = mix(base, accent, 0.52) if look.faction else base
     if look.outfit % 9 == 0:

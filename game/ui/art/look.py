@@ -6,7 +6,7 @@ from typing import Any
 
 from game.sim.plan import ROLES
 from game.ui.art.features import unpack
-from game.ui.art.palette import GREYS, HAIRS, SKINS, Colour
+from game.ui.art.palette import FACTIONS, GREYS, HAIRS, SKINS, Colour
 
 HAIR_STYLES = (
     "bald",
@@ -87,6 +87,8 @@ class Look:
     outfit: int
     """0..63: which of the clothes of his kind."""
     faction: int
+    accent: Colour
+    """The colour of his faction; grey without one."""
     seed: int
 
 
@@ -150,10 +152,17 @@ def _headwear(kind: str, faction: int, lots: Lots) -> str:
     return ("beanie", "beanie", "bandana", "cap", "kufi")[lots.below(5)]
 
 
-def look_of(number: int, kind: int | str, age: int = 0, faction: int = 0) -> Look:
+def look_of(
+    number: int,
+    kind: int | str,
+    age: int = 0,
+    faction: int = 0,
+    accents: Sequence[Colour] = FACTIONS,
+) -> Look:
     """The look of a number, for a kind (index in `ROLES`, or its name); `age` 0 leaves it to the number."""
     drawn = _drawn(number, kind if isinstance(kind, str) else ROLES[kind], age, faction)
-    return replace(drawn, **_pinned(number, drawn.woman))
+    accent = accents[faction % len(accents)]
+    return replace(drawn, accent=accent, **_pinned(number, drawn.woman))
 
 
 def _drawn(number: int, kind: str, age: int, faction: int) -> Look:
@@ -172,7 +181,9 @@ def _drawn(number: int, kind: str, age: int, faction: int) -> Look:
     shape = (build, stature, lots.below(3), lots.below(3), lots.below(3), lots.below(4))
     glasses = lots.chance(9 + max(0, years - 40) // 2 if kind == "inmate" else 22)
     worn = (_headwear(kind, faction, lots), glasses, lots.below(64))
-    return Look(kind, woman, years, skin, hair, style, beard, *shape, *worn, faction, fields["seed"])
+    return Look(
+        kind, woman, years, skin, hair, style, beard, *shape, *worn, faction, FACTIONS[0], fields["seed"]
+    )
 
 
 def _pinned(number: int, woman: bool) -> dict[str, Any]:

@@ -84,7 +84,7 @@ FACTIONS = tuple(
         "4E9C9A",
     )
 )
-"""Accents of the factions by their index; 0 is nobody's grey."""
+"""Accents of factions by their index where a pack names none; 0 is nobody's grey."""
 
 PRISON_SHIRTS = tuple(rgb(c) for c in ("77808A", "6A7480", "858A86", "5E6A74", "8C8578", "707A6C"))
 PRISON_TROUSERS = tuple(rgb(c) for c in ("3D4652", "4A4D52", "35404A", "4B463F", "424B45"))

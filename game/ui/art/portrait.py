@@ -12,7 +12,7 @@ from game.ui.art.canvas import Canvas
 from game.ui.art.clothes import clothes_of
 from game.ui.art.head import paint_head
 from game.ui.art.look import Look
-from game.ui.art.palette import FACTIONS, SKINS, Colour, clear, darker, lighter, mix, rgb
+from game.ui.art.palette import SKINS, Colour, clear, darker, lighter, mix, rgb
 from game.ui.art.rigs import rig_of
 
 SIDE = 44
@@ -34,7 +34,7 @@ BACKS: dict[str, Colour] = {
 
 def _back(look: Look) -> Colour:
     if look.kind == "inmate":
-        return mix(FACTIONS[look.faction % len(FACTIONS)], rgb("4A5866"), 0.45 if look.faction else 0.8)
+        return mix(look.accent, rgb("4A5866"), 0.45 if look.faction else 0.8)
     return BACKS.get(look.kind, rgb("4A5866"))
 
 

@@ -39,6 +39,7 @@ FRAMES: dict[Pose, int] = {
     Pose.WORK: 2,
     Pose.TALK: 2,
     Pose.WASH: 2,
+    Pose.FIGHT: 2,
 }
 """Pictures of a pose; 1 for the others."""
 
@@ -92,6 +93,16 @@ def _wash(frame: int) -> Rig:
     return Rig(((1.4, 3.8, -3.0, 3.6), (2.6, 0.4, -0.8, -4.6)), ((1.2, 4.0, 3.8, 4.0), (3.0, 0.0, 1.2, -4.6)))
 
 
+def _fight(frame: int) -> Rig:
+    guard: Limb = (2.6, 2.8, -0.6, -2.2)
+    blow: Limb = (3.2, -0.4, 4.6, -2.6)
+    guard_side: Limb = (1.8, 3.6, 4.2, -1.2)
+    blow_side: Limb = (4.0, 1.6, 9.0, -0.6)
+    if frame % 2:
+        return Rig((guard, blow), (guard_side, blow_side), step=0.7, bob=-0.4, nod=0.9)
+    return Rig((blow, guard), (blow_side, guard_side), step=-0.7, bob=0.2, nod=0.6)
+
+
 def _still(pose: Pose) -> Rig:
     if pose == Pose.SIT:
         return Rig((REST, REST), (REST_SIDE, REST_SIDE))
@@ -121,6 +132,7 @@ MOVING = {
     Pose.TALK: _talk,
     Pose.TRAIN: _train,
     Pose.WASH: _wash,
+    Pose.FIGHT: _fight,
 }
 
 

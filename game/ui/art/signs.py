@@ -18,6 +18,9 @@ INK = rgb("1C232B")
 RED = rgb("DB5A52")
 AMBER = rgb("E2B04A")
 BLUE = rgb("62A9D6")
+VIOLET = rgb("8A6FD0")
+SLATE = rgb("56708C")
+GREEN = rgb("6FBF86")
 
 
 def _bubble(c: Canvas, colour: Colour) -> None:
@@ -75,6 +78,50 @@ def _errand(c: Canvas) -> None:
     c.shape([(9.4, 4.0), (14.0, 8.1), (9.4, 12.2)], (255, 255, 255))
 
 
+def _fight(c: Canvas) -> None:
+    _bubble(c, RED)
+    star = [(9, 2.6), (10.4, 5.6), (13.6, 4.6), (12.4, 7.6), (15.0, 9.4), (11.8, 10.2), (11.6, 13.2), (9, 11.2),
+            (6.4, 13.2), (6.2, 10.2), (3.0, 9.4), (5.6, 7.6), (4.4, 4.6), (7.6, 5.6)]  # fmt: skip
+    c.shape(star, (255, 255, 255))
+    c.oval(9, 8, 1.8, 1.8, RED)
+
+
+def _hurt(c: Canvas) -> None:
+    _bubble(c, PAPER)
+    c.rect(7.5, 3.6, 3.0, 8.8, RED, 0.6)
+    c.rect(4.6, 6.5, 8.8, 3.0, RED, 0.6)
+
+
+def _anger(c: Canvas) -> None:
+    _bubble(c, AMBER)
+    for side in (-1, 1):
+        c.path([(9 + side * 5.0, 4.4), (9 + side * 1.8, 6.4)], INK, 1.5)
+        c.oval(9 + side * 3.0, 7.6, 1.1, 1.1, INK)
+    c.path([(6.2, 11.8), (7.6, 10.6), (10.4, 10.6), (11.8, 11.8)], INK, 1.4)
+
+
+def _fear(c: Canvas) -> None:
+    _bubble(c, VIOLET)
+    for side in (-1, 1):
+        c.oval(9 + side * 2.9, 6.6, 2.0, 2.4, (255, 255, 255))
+        c.oval(9 + side * 2.9, 6.9, 0.9, 1.1, INK)
+    c.path([(5.6, 11.8), (7.3, 10.7), (9, 11.8), (10.7, 10.7), (12.4, 11.8)], (255, 255, 255), 1.2)
+
+
+def _sorrow(c: Canvas) -> None:
+    _bubble(c, SLATE)
+    c.shape([(9, 3.0), (12.2, 8.2), (11.6, 11.0), (9, 12.6), (6.4, 11.0), (5.8, 8.2)], (255, 255, 255))
+    c.shape([(7.4, 8.6), (8.2, 10.4), (9.4, 11.0), (8.4, 11.4), (7.2, 10.4)], SLATE)
+
+
+def _craving(c: Canvas) -> None:
+    _bubble(c, GREEN)
+    c.path([(4.6, 12.0), (6.6, 10.0)], INK, 1.1)
+    c.path([(6.4, 10.2), (11.2, 5.4)], (255, 255, 255), 3.4)
+    c.path([(11.2, 5.4), (13.4, 3.2)], INK, 1.2)
+    c.path([(12.0, 2.8), (13.8, 4.6)], INK, 1.2)
+
+
 PAINTERS: dict[Sign, Callable[[Canvas], None]] = {
     Sign.TALK: _talk,
     Sign.QUARREL: _quarrel,
@@ -82,6 +129,12 @@ PAINTERS: dict[Sign, Callable[[Canvas], None]] = {
     Sign.WAIT: _wait,
     Sign.EYE: _eye,
     Sign.ERRAND: _errand,
+    Sign.FIGHT: _fight,
+    Sign.HURT: _hurt,
+    Sign.ANGER: _anger,
+    Sign.FEAR: _fear,
+    Sign.SORROW: _sorrow,
+    Sign.CRAVING: _craving,
 }
 
 

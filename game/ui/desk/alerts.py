@@ -5,6 +5,7 @@ from pygame import Rect
 from game.sim.commands import LockWing, SendPerson
 from game.ui.desk.attention import Alert
 from game.ui.desk.context import Context
+from game.ui.desk.fights import TOLD, fight_in
 from game.ui.desk.places import alarm_rooms, wing_with_cells
 from game.ui.kit import Area, button, icon_button, rich
 from game.ui.kit.richtext import setting
@@ -25,7 +26,11 @@ def lit_rooms(context: Context) -> tuple[int, ...]:
 
 def draw_alerts(context: Context, area: Area) -> None:
     """Draw the newest banner at the top of `area`, which is cut."""
-    alerts = context.session.attention.open_alerts(context.desk.tick)
+    alerts = [
+        alert
+        for alert in context.session.attention.open_alerts(context.desk.tick)
+        if not (alert.fact.kind in TOLD and fight_in(context, alert.fact.place))
+    ]
     if not alerts:
         return
     ui, alert = context.ui, alerts[0]
@@ -70,19 +75,38 @@ def _buttons(context: Context, line: Area, alert: Alert, more: int) -> None:
         ui.label(line.cut_right(ui.width(text, "body", 12), ui.px(6)), text, "muted", "body", 12, "right")
     if not place:
         return
-    go = _cell(context, line, words("alert.go"))
+    officer, wing = context.desk.nearest_officer(place), wing_with_cells(context, place)
+    texts = [words("alert.go"), _officer_text(context, officer), words("alert.lock") if wing else ""]
+    worded = sum(_wide(context, text) for text in texts if text) <= line.w
+    go = _cell(context, line, texts[0], worded)
     if button(ui, "alert.go", go, words("alert.go"), "map-pin", tip=words("alert.go_tip"), size=13):
         _go(context, alert)
-    _send_officer(context, line, place)
-    wing = wing_with_cells(context, place)
+    _send_officer(context, _cell(context, line, texts[1], worded), place, texts[1], officer)
     if wing:
-        _lock(context, _cell(context, line, words("alert.lock")), wing)
+        _lock(context, _cell(context, line, texts[2], worded), wing)
 
 
-def _cell(context: Context, line: Area, text: str) -> Rect:
-    """Room for a button with an icon and these words, cut from the left of `line`."""
-    ui = context.ui
-    return line.cut_left(min(line.w, ui.width(text, "body", 13) + ui.px(46)), ui.px(6))
+def _wide(context: Context, text: str) -> int:
+    """Pixels of a button with an icon and these words, and of the gap behind it."""
+    return context.ui.width(text, "body", 13) + context.ui.px(46 + 6)
+
+
+def _cell(context: Context, line: Area, text: str, worded: bool) -> Rect:
+    """Room for a button with an icon, and these words if there is room for all, cut from the left of `line`."""
+    px = context.ui.px
+    return line.cut_left(_wide(context, text) - px(6) if worded else px(40), px(6))
+
+
+def _officer_text(context: Context, nearest: tuple[int, int]) -> str:
+    officer, tiles = nearest
+    return (
+        context.words("alert.officer", n=_minutes(tiles)) if officer else context.words("alert.officer_none")
+    )
+
+
+def _minutes(tiles: int) -> int:
+    """How long an officer walks."""
+    return max(1, -(-tiles // TILES_A_MINUTE))
 
 
 def _go(context: Context, alert: Alert) -> None:
@@ -95,16 +119,14 @@ def _go(context: Context, alert: Alert) -> None:
     alert.dismissed = True
 
 
-def _send_officer(context: Context, line: Area, place: int) -> None:
+def _send_officer(context: Context, cell: Rect, place: int, text: str, nearest: tuple[int, int]) -> None:
     ui, words = context.ui, context.words
-    officer, tiles = context.desk.nearest_officer(place)
+    officer, tiles = nearest
     order = SendPerson(officer, place)
     why = context.refusal(order) if officer else words("alert.no_officer")
-    minutes = max(1, -(-tiles // TILES_A_MINUTE))
+    minutes = _minutes(tiles)
     name = context.desk.short_name(officer) if officer else ""
     tip = f"[c=warn]{why}[/c]" if why else words("alert.officer_tip", who=name, n=minutes)
-    text = words("alert.officer", n=minutes) if officer else words("alert.officer_none")
-    cell = _cell(context, line, text)
     sent = button(ui, "alert.officer", cell, text, "shield", tip=tip, disabled=bool(why), size=13)
     if sent and context.order(order):
         context.notify(words("alert.officer_sent", who=name, n=minutes), "info")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.sim.calendar import day_of
+from game.sim.requests import REQUEST_KINDS
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
@@ -25,8 +26,20 @@ SEVERITY: dict[str, float] = {
     **dict.fromkeys(("Sent", "CellAssigned", "Posted", "RegimeSet", "DoorLocked", "DoorUnlocked"), 0.15),
     **dict.fromkeys(("EyeSet", "EyeCleared", "Ordered"), 0.1),
     **dict.fromkeys(("DayBegan", "ShiftBegan", "WorldBegan", "BeatFired", "BeatMissed"), 0.02),
+    **dict.fromkeys(("Assaulted",), 0.8),
+    **dict.fromkeys(("Wounded", "Snapped", "BruiseSeen", "Withdrew"), 0.65),
+    **dict.fromkeys(("BrokenUp", "Told", "Admitted", "Joined", "Struck"), 0.5),
+    **dict.fromkeys(("RequestAnswered", "Heard", "Referred", "Treated", "Discharged", "FightEnded"), 0.2),
+    **dict.fromkeys(("Responded", "Watched", "LookedAway", "FetchedHelp"), 0.3),
     "Quarrelled": 0.45,
+    **dict.fromkeys(("Smuggled", "Sold", "Used"), 0.6),
+    **dict.fromkeys(("VisitDenied", "LetterCame", "Hidden", "Craved"), 0.35),
+    **dict.fromkeys(("VisitAsked", "VisitAllowed", "VisitBegan", "VisitEnded", "VisitWatched", "Searched"), 0.12),
 }
+PETITIONS: dict[str, float] = {
+    "protection": 0.9, "medic": 0.7, "move": 0.55, "talk": 0.5, "truce": 0.45, "visit": 0.45,
+}  # fmt: skip
+"""How grave each kind of request is: times nearness to a face, from LOUD on it lies over the map as a card."""
 OTHER = 0.4
 """Severity of a kind that isn't named above."""
 ALARMING = 0.6
@@ -37,9 +50,11 @@ SCENES = frozenset(
     (
         *("Quarrelled", "Arrived", "Refused", "WingLocked", "Fought", "Attacked", "Stabbed", "Injured"),
         *("Died", "Killed", "Escaped", "Rioted", "Overdosed", "Found", "Threatened"),
+        *("Assaulted", "Wounded", "Snapped", "BruiseSeen", "Withdrew"),
     )
 )
 """Kinds that can be looked at while they happen."""
+FIGHT = "Assaulted"
 OWN_ALARMS = frozenset(("WingLocked",))
 """The office's own orders: they light the alarm, but nobody has to be told of them."""
 ALARM_MINUTES, BANNER_MINUTES = 12, 90
@@ -96,9 +111,13 @@ class Attention:
     scores: dict[int, float] = field(default_factory=dict)
     """By event."""
     _told: Counter[tuple[int, str, int]] = field(default_factory=Counter)
-    _spent: Counter[tuple[int, str]] = field(default_factory=Counter)
-    _asked: dict[int, bool] = field(default_factory=dict)
-    _last_question: str = ""
+    spent: Counter[tuple[int, str]] = field(default_factory=Counter)
+    """By day and on what."""
+    asked: dict[int, bool] = field(default_factory=dict)
+    """Questions looked at, and whether they may interrupt."""
+    last_question: str = ""
+    petitions: list[int] = field(default_factory=list)
+    """Requests that lie over the map as a card, the one to be shown last."""
     _learned: int = 0
 
     def rule_of(self, kind: str) -> str:
@@ -135,9 +154,13 @@ class Attention:
         rule, late = self.rule_of(fact.kind), fact.learned - fact.tick > FRESH_MINUTES
         if rule == SILENT or late:
             return False
+        if fact.kind == "RequestMade":
+            return self._petition(fact, desk, faces)
         if fact.kind not in SCENES:
             chosen = self.rules.get(fact.kind) == STOP and fact.kind != "Asked"
             return chosen and self._spend("stop", desk.tick, INTERRUPTIONS)
+        if fact.kind == FIGHT and fact.place:
+            self.fresh.append(fact)  # what goes on there can be looked at, banner or not
         grave = severity(fact.kind) >= ALARMING
         if fact.kind in OWN_ALARMS:
             self.alerts.append(Alert(fact, alarming=True, dismissed=True))
@@ -149,22 +172,32 @@ class Attention:
             self.fresh.append(fact)
         return False
 
+    def _petition(self, fact: "Fact", desk: "Desk", faces: Collection[int]) -> bool:
+        """Lay a request over the map if it is grave or near enough; one of a face interrupts, never twice alike."""
+        kind = REQUEST_KINDS[fact.item % len(REQUEST_KINDS)]
+        if PETITIONS[kind] * nearness(fact, desk, faces) < LOUD or not self._spend("banner", desk.tick, BANNERS):
+            return False
+        self.petitions.append(fact.detail)
+        alike, self.last_question = self.last_question == f"request {kind}", f"request {kind}"
+        stops = fact.who in faces and self.rules.get(fact.kind, STOP) == STOP and not alike
+        return stops and self._spend("stop", desk.tick, INTERRUPTIONS)
+
     def _spend(self, what: str, tick: int, limit: int) -> bool:
         key = (day_of(tick), what)
-        if self._spent[key] >= limit:
+        if self.spent[key] >= limit:
             return False
-        self._spent[key] += 1
+        self.spent[key] += 1
         return True
 
     def may_ask(self, decision: "DecisionView", tick: int) -> bool:
         """Whether a question may interrupt: four a day, never two alike in a row. The others wait on the rail."""
         if self.rules.get("Asked", STOP) != STOP:
             return False
-        if decision.id not in self._asked:
-            alike = decision.key == self._last_question
-            self._asked[decision.id] = not alike and self._spend("stop", tick, INTERRUPTIONS)
-            self._last_question = decision.key
-        return self._asked[decision.id]
+        if decision.id not in self.asked:
+            alike = decision.key == self.last_question
+            self.asked[decision.id] = not alike and self._spend("stop", tick, INTERRUPTIONS)
+            self.last_question = decision.key
+        return self.asked[decision.id]
 
     def open_alerts(self, tick: int) -> list[Alert]:
         """Banners that still matter, the newest first."""

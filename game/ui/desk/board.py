@@ -38,6 +38,9 @@ class Board(Protocol):
     def spot_of(self, room: int) -> tuple[int, int]:
         """Where the middle of a room is on the screen."""
 
+    def spot_of_person(self, person: int) -> tuple[int, int] | None:
+        """Where somebody stands on the screen; None for who is not on the map."""
+
     def move(self, right: float, down: float) -> None:
         """Move the view by pixels of the screen."""
 

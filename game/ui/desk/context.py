@@ -61,6 +61,8 @@ class Context:
         """Person the map follows now."""
         self.keys: Bindings = USUAL
         """Which keys do what."""
+        self.narrow = False
+        """Whether sheets and dossiers lie one over the other, for want of room."""
         self.wanted_lang = ""
         self.wanted_scale = 0.0
         self.wanted_quit = False

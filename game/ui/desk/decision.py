@@ -9,11 +9,12 @@ from game.sim.views import DecisionView, OptionView
 from game.ui.bindings import OPTIONS
 from game.ui.desk.context import Context
 from game.ui.desk.scenery import scene_band
-from game.ui.kit import Area, button, chip, plain_text, rich, rich_height, unlinked
+from game.ui.kit import Area, button, chip, plain_text, rich, rich_height, scroll_area, unlinked
 from game.ui.kit.modal import modal
 
-BAND = 132
-TITLE = 30
+BAND, LEAST_BAND = 132, 84
+"""Height of the picture, and what is left of it in a low window."""
+TITLE, FOOT = 30, 84
 TONES = {"good": "good", "warn": "warn", "danger": "danger", "info": "link", "?": "warn"}
 
 
@@ -27,29 +28,33 @@ def draw_decision(context: Context) -> None:
     inner = ui.px(context.ui.theme.desk["modal"] - 56)
     text = context.narrator.text(decision.text)
     heights = [_option_height(context, option, inner) for option in decision.options]
-    height = (
-        ui.px(BAND) + rich_height(ui, text, inner, 15) + sum(heights) + ui.px(8) * len(heights) + ui.px(98)
-    )
-    box = modal(ui, ui.theme.desk["modal"], height)
-    _band(context, box, decision)
-    body = Area(box.x + ui.px(28), box.y + ui.px(BAND), box.w - ui.px(56), box.h - ui.px(BAND))
-    used = rich_height(ui, text, body.w, 15)
-    context.follow_link(rich(ui, "decision.text", body.cut_top(used, ui.px(14)), text, 15))
-    for option, high in zip(decision.options, heights, strict=True):
-        _option(context, body.cut_top(high, ui.px(8)), decision, option)
+    told = rich_height(ui, text, inner, 15) + ui.px(14) + sum(heights) + ui.px(8) * len(heights)
+    box = modal(ui, ui.theme.desk["modal"], ui.px(BAND + FOOT) + told)
+    band = max(ui.px(LEAST_BAND), min(ui.px(BAND), box.h - ui.px(FOOT) - told))
+    _band(context, box, decision, band)
+    body = Area(box.x + ui.px(28), box.y + band, box.w - ui.px(56), box.h - band - ui.px(FOOT - 10))
+
+    def content(whole: Area) -> None:
+        used = rich_height(ui, text, whole.w, 15)
+        context.follow_link(rich(ui, "decision.text", whole.cut_top(used, ui.px(14)), text, 15))
+        for option in decision.options:
+            high = _option_height(context, option, whole.w)
+            _option(context, whole.cut_top(high, ui.px(8)), decision, option)
+
+    scroll_area(ui, "decision", body, told, content)
     _choose_by_key(context, decision)
     _foot(context, Area(body.x, box.bottom - ui.px(58), body.w, ui.px(38)), decision)
 
 
-def _band(context: Context, box: Area, decision: DecisionView) -> None:
+def _band(context: Context, box: Area, decision: DecisionView, high: int) -> None:
     ui, words = context.ui, context.words
-    scene_band(context, Rect(box.x, box.y, box.w, ui.px(BAND)), decision.place)
+    scene_band(context, Rect(box.x, box.y, box.w, high), decision.place)
     until = words("ui.decision.deadline", time=words.moment(decision.deadline, context.desk.tick))
     caps = f"{words('ui.decision.caps')} · {until}"
-    ui.caps(Rect(box.x + ui.px(28), box.y + ui.px(BAND - 68), box.w - ui.px(56), ui.px(16)), caps, "accent")
+    ui.caps(Rect(box.x + ui.px(28), box.y + high - ui.px(68), box.w - ui.px(56), ui.px(16)), caps, "accent")
     title = plain_text(context.narrator.text(decision.title))
-    line = Rect(box.x + ui.px(28), box.y + ui.px(BAND - 52), box.w - ui.px(56), ui.px(38))
-    ui.label(line, title, "text", "title", TITLE)
+    line = Rect(box.x + ui.px(28), box.y + high - ui.px(52), box.w - ui.px(56), ui.px(38))
+    ui.title(line, title, TITLE)
 
 
 def _option_height(context: Context, option: OptionView, width: int) -> int:
@@ -124,7 +129,7 @@ def _foot(context: Context, line: Area, decision: DecisionView) -> None:
     cell, text = line.cut_right(ui.px(110), ui.px(10)), words("ui.decision.later")
     if button(ui, "decision.later", cell, text, kind="ghost", tip=tip, size=15):
         put_off(context)
-    ui.label(line, words("ui.decision.default", default=going), "muted", "body", 13)
+    ui.brief(line, words("ui.decision.default", default=going), "muted", "body", 13)
 
 
 def _choose_by_key(context: Context, decision: DecisionView) -> None:

@@ -3,9 +3,11 @@
 from pygame import Rect
 
 from game.sim.views import Dossier, Estimate
+from game.ui.desk.asking import why_sign
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import field, mood_colour, section
+from game.ui.desk.state import Question
 from game.ui.desk.why import why_link
 from game.ui.kit import Area, chips, meter, rich, rich_height, safe
 
@@ -51,8 +53,22 @@ def _custody(context: Context, area: Area, file: Dossier) -> None:
     if file.wing:
         wing = f"[link=w{file.wing}]{tell.wing_name(file.wing)}[/link]"
         field(context, area, words("ui.dossier.wing"), wing, "dossier")
+    if file.job:
+        field(context, area, words("ui.dossier.job"), tell.room(file.job), "dossier")
+    _faction(context, area, file)
     _sentence(context, area, file)
     area.cut_top(context.ui.px(12))
+
+
+def _faction(context: Context, area: Area, file: Dossier) -> None:
+    """The group he belongs to, behind a dot of its colour."""
+    ui, words, factions = context.ui, context.words, context.session.factions
+    if not 0 < file.faction <= len(factions):
+        return
+    faction, line = factions[file.faction - 1], area.cut_top(ui.px(22))
+    ui.label(line.cut_left(ui.px(92)), words("ui.dossier.faction"), "muted", "body", 13)
+    ui.dot((line.x + ui.px(5), line.centery), 5, faction.colour)
+    ui.label(Rect(line.x + ui.px(16), line.y, line.w - ui.px(16), line.h), faction.name(words), "text")
 
 
 def _service(context: Context, area: Area, file: Dossier) -> None:
@@ -94,7 +110,9 @@ def _needs(context: Context, area: Area, file: Dossier) -> None:
         name = words.named("need", need.key)
         hot, _ = ui.hit(f"dossier.need.{need.key}", line)
         ui.label(Rect(line.x, line.y, ui.px(104), line.h), name, "text" if hot else "muted", "body", 13)
-        bar = Rect(line.x + ui.px(112), line.centery - ui.px(3), line.w - ui.px(112) - ui.px(44), ui.px(6))
+        question = Question("need", file.id, 0, need.key)
+        why_sign(context, f"dossier.why.need.{need.key}", line.cut_right(ui.px(20)), question)
+        bar = Rect(line.x + ui.px(112), line.centery - ui.px(3), line.w - ui.px(112) - ui.px(36), ui.px(6))
         meter(ui, bar, need.value / 100, mood_colour(need.value))
         ui.label(line, f"{need.value:.0f}", "text", "number", 14, "right")
         if hot:

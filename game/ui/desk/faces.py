@@ -7,14 +7,14 @@ from pygame import Rect, Surface
 
 from game.ui.desk.context import Context
 from game.ui.desk.eyes import eye_target
-from game.ui.desk.parts import mood_colour
+from game.ui.desk.moods import mood_level, mood_tone, signed
 from game.ui.kit import Area
 from game.ui.session import PINS
 
 TINTS = ("link", "violet", "good", "warn", "muted", "danger")
 SIDE, GAP = 40, 6
 """Pixels of a portrait on the rail, and between two, at scale 1."""
-NAMED = 104
+NAMED = 116
 """Width of name and place beside a portrait."""
 ROOMY = 1000
 """Width of the map, at scale 1, from which names and places stand beside the faces."""
@@ -67,7 +67,7 @@ def _face(context: Context, person: int, cell: Rect, told: bool, roomy: bool) ->
     ring = Rect(cell.x, cell.y, side + ui.px(4), side + ui.px(4))
     picture = ring.inflate(-ui.px(8), -ui.px(8))
     draw_face(context, person, picture)
-    mood = context.desk.wellbeing(person)
+    mood = mood_of(context, person)
     ui.surface.blit(_ring(context, ring.w, mood), ring.topleft)
     news = context.session.attention.news.get(person)
     if state.person == person:
@@ -96,28 +96,45 @@ def _names(context: Context, area: Rect, person: int) -> None:
     """Name, and below it the place."""
     ui, half = context.ui, area.h // 2
     colour = "accent" if context.following == person else "text"
-    ui.label(Rect(area.x, area.y + ui.px(3), area.w, half - ui.px(3)), context.desk.short_name(person), colour,
-             "strong", 13)  # fmt: skip
+    name = Rect(area.x, area.y + ui.px(3), area.w, half - ui.px(3))
+    ui.brief(name, context.desk.short_name(person), colour, "strong", 13)
     room = context.desk.room_of(person)
-    place = context.narrator.room_name(room) if room else context.words("ui.faces.away")
-    ui.label(Rect(area.x, area.y + half, area.w, half - ui.px(3)), place, "muted", "body", 12)
+    place = context.narrator.short_room(room) if room else context.words("ui.faces.away")
+    ui.brief(Rect(area.x, area.y + half, area.w, half - ui.px(3)), place, "muted", "body", 12)
 
 
-def _tip(context: Context, person: int, mood: float) -> str:
+def _tip(context: Context, person: int, mood: float | None) -> str:
     words, file = context.words, context.dossier(person)
     doing = words.named("use", file.doing) if file.room else words("ui.faces.away")
     place = context.narrator.place(file.room) if file.room else ""
     tip = words("ui.faces.tip", who=context.desk.name(person), doing=doing, place=place)
-    well = words("faces.mood", value=round(mood)) if mood >= 0 else words("faces.mood_unknown")
     news = context.session.attention.news.get(person)
     told = f"\n{context.narrator.fact(news)}" if news else ""
-    return f"{tip}\n{well}{told}"
+    return f"{tip}\n{mood_line(context, mood)}{told}"
 
 
-def _ring(context: Context, side: int, mood: float) -> Surface:
-    """An arc as long as well-being is known to be; dashes where it is unknown."""
-    ui, level = context.ui, round(mood / 5) * 5 if mood >= 0 else -1
-    colour = ui.rgb(mood_colour(level) if level >= 0 else "dim")
+def mood_of(context: Context, person: int) -> float | None:
+    """A mood as judged, −100 to 100, read once a tick; None: nobody judged it."""
+
+    def read() -> float | None:
+        held = context.desk.mood_of(person)
+        return held.value if held.source >= 0 or context.desk.sees_all else None
+
+    return context.remember(f"mood {person}", None, read)
+
+
+def mood_line(context: Context, mood: float | None) -> str:
+    """A mood in words, for tooltips."""
+    if mood is None:
+        return context.words("mind.map_mood_unknown")
+    level = context.words(f"mind.level.{mood_level(mood)}")
+    return context.words("mind.map_mood", level=level, value=signed(round(mood)) or "0")
+
+
+def _ring(context: Context, side: int, mood: float | None) -> Surface:
+    """An arc as long as the mood is judged to be good; grey dashes where it is unknown."""
+    ui, level = context.ui, -1 if mood is None else max(5, round((mood + 100) / 10) * 5)
+    colour = ui.rgb(mood_tone(mood) if mood is not None else "dim")
     ground = ui.rgb("line")
     return ui.pictures.get(("mood", side, level, colour), lambda: _paint_ring(side, level, colour, ground))
 

@@ -9,7 +9,7 @@ from game.ui.desk.context import Context
 from game.ui.desk.regions import is_roomy
 from game.ui.desk.telling import FILTERS, ORDERINGS, Line, facts, lines
 from game.ui.desk.why import why_link
-from game.ui.kit import Area, button, pill, rich, rich_height, scroll_area
+from game.ui.kit import Area, button, pill, plain_text, rich, rich_height, scroll_area
 from game.ui.kit.widgets import pill_width
 
 if TYPE_CHECKING:
@@ -85,6 +85,10 @@ def _one_line(context: Context, line: Area) -> None:
     height = rich_height(ui, "x", line.w)
     row = Area(line.x, line.centery - height // 2 - ui.px(2), line.w, height + ui.px(4))
     before = ui.clip(row)
+    today = shown[0].tick // MINUTES_PER_DAY == context.desk.tick // MINUTES_PER_DAY
+    if not today:
+        day = context.words.day(shown[0].tick)
+        ui.label(row.cut_left(ui.width(day, "small_number", 13), ui.px(8)), day, "dim", "small_number", 13)
     _row(context, row, shown[0])
     ui.clip(before)
 
@@ -140,7 +144,8 @@ def _fold(context: Context, row: Area, line: Line) -> None:
     """A day's head, or what stands for the lesser lines of a day."""
     ui, words = context.ui, context.words
     if not line.group:
-        ui.caps(row, words("ui.day", n=line.day + 1))
+        today = line.day == context.desk.tick // MINUTES_PER_DAY
+        ui.caps(row, words("feed.today" if today else "ui.day", n=line.day + 1))
         return
     name = f"feed.folded.{line.day}.{line.group}"
     hot, hit = ui.hit(name, row)
@@ -157,19 +162,25 @@ def _fold(context: Context, row: Area, line: Line) -> None:
 
 def _row(context: Context, row: Area, fact: "Fact") -> None:
     ui, words = context.ui, context.words
+    told, wide = _text(context, fact), row.w - ui.px(78)
+    whole = rich_height(ui, told, wide) <= row.h + ui.px(4)
     hot, _ = ui.hit(f"feed.event.{fact.event}", row)
     if hot:
         ui.box(row.inflate(ui.px(12), 0), "card", 4)
-        ui.explain(_source(context, fact), Rect(row.x, row.y, ui.px(160), row.h))
+        source = _source(context, fact)
+        tip = source if whole else f"{context.narrator.fact(fact)}\n[c=muted]{source}[/c]"
+        ui.explain(tip, Rect(row.x, row.y, ui.px(160), row.h))
     line = ui.line_height("body", 14) * 1.15
     height = round(line) + ui.px(2)
-    today = fact.tick // MINUTES_PER_DAY == context.desk.tick // MINUTES_PER_DAY
-    stamp = words.time(fact.tick) if today else words("ui.day", n=fact.tick // MINUTES_PER_DAY + 1)
-    ui.label(Rect(row.x, row.y, ui.px(48), height), stamp, "dim", "small_number", 13)
+    ui.label(Rect(row.x, row.y, ui.px(48), height), words.time(fact.tick), "dim", "small_number", 13)
     icon, colour = context.narrator.sign(fact.kind)
     ui.icon(icon, Rect(row.x + ui.px(48), row.y + 1, ui.px(18), height), 16, colour)
-    text = Area(row.x + ui.px(78), row.y + ui.px(1), row.w - ui.px(78), row.h)
-    context.follow_link(rich(ui, f"feed.{fact.event}", text, _text(context, fact)))
+    text = Area(row.x + ui.px(78), row.y + ui.px(1), wide, row.h)
+    if whole:
+        context.follow_link(rich(ui, f"feed.{fact.event}", text, told))
+    else:  # the one line of a folded bottom: its beginning, the whole under the mouse
+        begins = ui.shortened(plain_text(context.narrator.fact(fact)), wide)
+        ui.label(Area(text.x, text.y, wide, height), begins, "text", "body", 14)
 
 
 def _source(context: Context, fact: "Fact") -> str:

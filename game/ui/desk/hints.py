@@ -10,6 +10,8 @@ from game.ui.kit import Area, button, icon_button, rich
 from game.ui.kit.richtext import setting
 
 WIDTH = 300
+BESIDE_PEEK = 300
+"""Width of the map beside a hint, so that it lies on no small picture."""
 
 
 class Hint(NamedTuple):
@@ -42,6 +44,8 @@ def draw_hint(context: Context, area: Area) -> None:
     state = context.state
     if not state.hints or state.decision or state.daily or state.why:
         return
+    if state.peeks and area.w < context.ui.px(WIDTH + BESIDE_PEEK):
+        return
     hint = next((h for h in HINTS if h.key not in state.hints_seen and h.applies(context)), None)
     if hint is None:
         return
@@ -65,7 +69,7 @@ def draw_hint(context: Context, area: Area) -> None:
 def _buttons(context: Context, line: Area, hint: Hint) -> None:
     ui, words, state = context.ui, context.words, context.state
     off = line.cut_right(ui.px(28))
-    if icon_button(ui, "hint.off", off, "bell-off", words("hint.off")):
+    if icon_button(ui, "hint.off", off, "bell-off", words("hint.never")):
         state.hints = False
     text = words("hint.seen")
     cell = line.cut_left(ui.width(text, "body", 13) + ui.px(28))

@@ -33,13 +33,20 @@ def _draw(context: Context, area: Area) -> None:
     _brushes(context, inner.cut_top(ui.px(32), ui.px(6)))
     ui.label(inner.cut_top(ui.px(20), ui.px(8)), words("hours.hint"), "dim", "body", 13)
     wings = [wing for wing in context.desk.wings() if wing.capacity or wing.inmates]
-    _scale(context, inner.cut_top(ui.px(18), ui.px(2)))
-    for wing in wings:
-        _row(context, inner.cut_top(ui.px(ROW), ui.px(3)), wing)
     if not ui.inputs.down:
         context.state.painting = None
-    inner.cut_top(ui.px(8))
-    _clashes(context, inner, clashes(context, wings))
+    _scale(context, inner.cut_top(ui.px(18), ui.px(2)))
+
+    def content(whole: Area) -> None:
+        top = whole.y
+        whole.cut_top(ui.px(1))
+        for wing in wings:
+            _row(context, whole.cut_top(ui.px(ROW), ui.px(3)), wing)
+        whole.cut_top(ui.px(8))
+        _clashes(context, whole, clashes(context, wings))
+        ui.scrolls["hours.height"] = whole.y - top
+
+    scroll_area(ui, "hours", inner, ui.scrolls.get("hours.height", 0), content)
 
 
 def _brushes(context: Context, line: Area) -> None:
@@ -47,9 +54,11 @@ def _brushes(context: Context, line: Area) -> None:
     ui, state = context.ui, context.state
     names = [context.words.named("activity", activity) for activity in ACTIVITIES]
     widths = [ui.width(name, "body", 12) + ui.px(48) for name in names]
-    spare = max(0, line.w - sum(widths) - ui.px(4) * (len(names) - 1)) // len(names)
-    for width, text, activity in zip(widths, names, ACTIVITIES, strict=True):
-        cell, active = line.cut_left(width + spare, ui.px(4)), state.brush == activity
+    spare = line.w - sum(widths) - ui.px(4) * (len(names) - 1)
+    cells = line.columns(len(names), ui.px(4))
+    for number, (width, text, activity) in enumerate(zip(widths, names, ACTIVITIES, strict=True)):
+        cell = line.cut_left(width + spare // len(names), ui.px(4)) if spare >= 0 else cells[number]
+        active = state.brush == activity
         if button(ui, f"hours.brush.{activity}", cell, text, ICONS[activity], active=active, size=12):
             state.brush = "" if active else activity
         mark = Rect(cell.x + ui.px(4), cell.bottom - ui.px(5), cell.w - ui.px(8), ui.px(3))
@@ -126,13 +135,8 @@ def _clashes(context: Context, area: Area, found: list[Clash]) -> None:
     if not found:
         ui.label(area.cut_top(ui.px(22)), words("hours.fits"), "good", "body", 13)
         return
-    heights = [rich_height(ui, clash.text, area.w - ui.px(40), 13) + ui.px(6) for clash in found]
-
-    def rows(whole: Area) -> None:
-        for index, (clash, high) in enumerate(zip(found, heights, strict=True)):
-            row = whole.cut_top(high)
-            ui.icon("triangle-alert", Rect(row.x, row.y, ui.px(22), ui.px(18)), 15, "danger")
-            at = Rect(row.x + ui.px(28), row.y, row.w - ui.px(40), row.h)
-            context.follow_link(rich(ui, f"hours.clash.{index}", at, clash.text, 13))
-
-    scroll_area(ui, "hours.clashes", area, sum(heights), rows)
+    for index, clash in enumerate(found):
+        row = area.cut_top(rich_height(ui, clash.text, area.w - ui.px(40), 13) + ui.px(6))
+        ui.icon("triangle-alert", Rect(row.x, row.y, ui.px(22), ui.px(18)), 15, "danger")
+        at = Rect(row.x + ui.px(28), row.y, row.w - ui.px(40), row.h)
+        context.follow_link(rich(ui, f"hours.clash.{index}", at, clash.text, 13))

@@ -1,6 +1,5 @@
 """The map in the middle of the desk: the camera under the player's hand, and the prison as the office knows it."""
 
-import gc
 import time
 from collections.abc import Callable, Hashable
 from pathlib import Path
@@ -13,6 +12,7 @@ from game.sim.plan import PrisonPlan
 from game.sim.views import Scene
 from game.ui.art.look import look_of
 from game.ui.art.portrait import paint_portrait
+from game.ui.factions import accents
 from game.ui.kit import Bounded, Ui
 from game.ui.map.camera import TILE
 from game.ui.map.moment import Focus, Moment
@@ -31,7 +31,7 @@ SLEEPING = ("sleep",)
 """Activities in which a wing's lamps are out."""
 EMPTY_LAMPS = 0.4
 """How far the lamps of canteen, workshops and corridors burn while all wings sleep."""
-FACE_SECONDS = 0.006
+FACE_SECONDS = 0.003
 """Seconds of a frame for new portraits."""
 PORTRAITS = 700
 DRAG_PIXELS = 5
@@ -63,6 +63,7 @@ class MapBoard:
         plan = session.world.plan
         self.session = session
         self.view = MapView(plan, cache=cache)
+        self.view.bank.accents = accents(session.factions)
         self.following = 0
         self.dragged = False
         self.patient = False
@@ -90,8 +91,6 @@ class MapBoard:
         """Draw the ground once when it was never drawn on this machine; else it comes as it is looked at."""
         if not self.view.atlas.pictures:
             self.view.prepare(progress)
-        gc.collect()
-        gc.freeze()  # what stays for the whole game is never looked through again: that cost 25 ms at a time
 
     def close(self) -> None:
         """Keep what was drawn for the next start."""
@@ -138,9 +137,10 @@ class MapBoard:
     def picture(self, surface: Surface, area: Rect, room: int) -> None:
         """Draw a room as it is now, large, into a part of a surface."""
         still = self._stills.get(("still", room, area.size), lambda: Still(area.size))
+        new = still.of is None
         if still.of != self.session.version:
             still.of, still.sittings = self.session.version, STILL_FRAMES
-        if still.sittings:
+        if still.sittings and (self.patient or not new):  # the frame that opens a dialog has enough to do
             self.view.picture(still.picture, still.picture.get_rect(), room, self.moment)
             still.sittings -= 1
         surface.blit(still.picture, area.topleft)
@@ -161,7 +161,7 @@ class MapBoard:
 
     def _paint_face(self, desk: Desk, person: int, pixels: int) -> Surface:
         began, file = time.perf_counter(), desk.dossier(person)
-        face = paint_portrait(look_of(file.look, file.role, file.age, file.faction), pixels)
+        face = paint_portrait(look_of(file.look, file.role, file.age, file.faction, self.view.bank.accents), pixels)
         self._face_time += time.perf_counter() - began
         return face.convert_alpha()
 
@@ -229,6 +229,14 @@ class MapBoard:
     def spot_of(self, room: int) -> tuple[int, int]:
         """Where the middle of a room is on the screen."""
         x, y = self.view.camera.to_screen(self.view.middle_of(room))
+        return round(x), round(y)
+
+    def spot_of_person(self, person: int) -> tuple[int, int] | None:
+        """Where somebody stands on the screen; None for who is not on the map."""
+        at = self._where(person)
+        if at is None:
+            return None
+        x, y = self.view.camera.to_screen(at)
         return round(x), round(y)
 
     def show_room(self, room: int) -> None:

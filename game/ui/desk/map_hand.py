@@ -7,6 +7,7 @@ from game.sim.commands import SendPerson
 from game.ui.bindings import Bindings
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
+from game.ui.desk.picking import take_pick
 
 SCROLL = 900
 """Pixels a second that the map moves under the arrow keys and at the edge."""
@@ -34,9 +35,20 @@ class MapHand:
         if ui.held == "map":
             self.board.drag(inputs.mouse, started=inputs.press)
         if ui.hot == "map" and inputs.right:
-            context.state.sending = 0
+            self._ask(context, area, inputs.mouse)
         if ui.hot == "map" and inputs.release and not self.board.dragged and ui.drag is None:
             self._click(context, area, inputs.mouse)
+
+    def _ask(self, context: Context, area: Rect, at: tuple[int, int]) -> None:
+        """The right button: give up what is being chosen, else ask what can be ordered here."""
+        state = context.state
+        person, room = self.board.person_at(at, area), self.board.room_at(at, area)
+        if state.sending or state.picking:
+            state.sending, state.picking = 0, None
+        elif person:
+            state.person, state.ordering = person, ("person", person)
+        elif room:
+            state.room, state.ordering = room, ("room", room)
 
     def _click(self, context: Context, area: Rect, at: tuple[int, int]) -> None:
         state = context.state
@@ -44,6 +56,9 @@ class MapHand:
         if state.sending:
             if room and context.order(SendPerson(state.sending, room)):
                 state.sending = 0
+            return
+        if state.picking and (person or room):
+            take_pick(context, person, room)
             return
         if person:
             state.person = person

@@ -1,5 +1,7 @@
 """The prison in small at the lower right of the map: where one looks, where the faces are, where it burns."""
 
+import numpy as np
+import pygame
 from pygame import Rect, Surface
 
 from game.sim.plan import CELL_KINDS, PrisonPlan
@@ -10,7 +12,7 @@ from game.ui.kit import Area, icon_button
 from game.ui.kit.theme import Rgb
 
 WIDTH = 190
-LEAST_MAP = (640, 420)
+LEAST_MAP = (640, 500)
 """Size of the map, at scale 1, from which the minimap stands on it."""
 GROUNDS: dict[str, Rgb] = {
     "yard": (60, 84, 54),
@@ -50,15 +52,10 @@ def draw_minimap(context: Context, area: Area, board: Board) -> None:
 
 def _paint(plan: PrisonPlan, size: tuple[int, int]) -> Surface:
     """The ground by room, the walls dark."""
-    import pygame
-
-    small = Surface((plan.width, plan.height))
-    small.fill(WALLS)
-    for room in plan.rooms[1:]:
-        colour = CELLS if room.kind in CELL_KINDS else GROUNDS.get(room.kind, OTHERS)
-        for tile in room.tiles:
-            small.set_at((tile % plan.width, tile // plan.width), colour)
-    return pygame.transform.smoothscale(small.convert(24), size)
+    colours = [CELLS if room.kind in CELL_KINDS else GROUNDS.get(room.kind, OTHERS) for room in plan.rooms]
+    colours[0] = WALLS
+    small = pygame.surfarray.make_surface(np.array(colours, np.uint8)[plan.room_at.T])
+    return pygame.transform.smoothscale(small, size)
 
 
 def _spots(context: Context, inner: Rect, scale: float) -> None:

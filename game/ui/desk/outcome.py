@@ -5,10 +5,10 @@ from pygame import Rect
 from game.ui.desk.brief import draw_objectives
 from game.ui.desk.context import Context
 from game.ui.desk.scenery import scene_band
-from game.ui.kit import Area, button, chips, plain_text, rich, rich_height
+from game.ui.kit import Area, button, chips, plain_text, rich, rich_height, scroll_area
 from game.ui.kit.modal import modal
 
-BAND = 132
+BAND, FOOT = 132, 76
 
 
 def draw_outcome(context: Context) -> None:
@@ -17,22 +17,27 @@ def draw_outcome(context: Context) -> None:
     if outcome is None:
         return
     ui, words = context.ui, context.words
-    width = ui.px(ui.theme.desk["modal"] - 56)
     text = context.narrator.text(outcome.text)
-    objectives = context.desk.objectives()
-    height = ui.px(BAND + 140 + 44 * max(1, len(objectives))) + rich_height(ui, text, width, 15)
-    box = modal(ui, ui.theme.desk["modal"], height)
+    wanted = ui.scrolls.get("outcome.height", 0) or ui.px(140 + 44 * max(1, len(context.desk.objectives())))
+    box = modal(ui, ui.theme.desk["modal"], ui.px(BAND + FOOT) + wanted)
     scene_band(context, Rect(box.x, box.y, box.w, ui.px(BAND)), _place(context))
     x, wide = box.x + ui.px(28), box.w - ui.px(56)
     ui.caps(Rect(x, box.y + ui.px(BAND - 68), wide, ui.px(16)), words("ui.outcome.caps"), "accent")
     line = Rect(x, box.y + ui.px(BAND - 52), wide, ui.px(38))
     ui.label(line, plain_text(context.narrator.text(outcome.title)), "text", "title", 30)
-    body = Area(x, box.y + ui.px(BAND), wide, box.h - ui.px(BAND))
+    body = Area(x, box.y + ui.px(BAND), wide, box.h - ui.px(BAND + FOOT - 10))
     canon = words("ui.outcome.canon" if outcome.canon else "ui.outcome.other")
     grade = f"{words('ui.outcome.grade')}: {words.named('grade', outcome.grade)}"
-    body.cut_top(chips(ui, body, [(canon, "violet", "book-open"), (grade, "accent", "scale")]), ui.px(12))
-    rich(ui, "outcome.text", body.cut_top(rich_height(ui, text, width, 15), ui.px(14)), text, 15)
-    draw_objectives(context, body)
+    items = [(canon, "violet", "book-open"), (grade, "accent", "scale")]
+
+    def content(whole: Area) -> None:
+        top = whole.y
+        whole.cut_top(chips(ui, whole, items), ui.px(12))
+        rich(ui, "outcome.text", whole.cut_top(rich_height(ui, text, whole.w, 15), ui.px(14)), text, 15)
+        draw_objectives(context, whole)
+        ui.scrolls["outcome.height"] = whole.y - top
+
+    scroll_area(ui, "outcome", body, ui.scrolls.get("outcome.height", 0), content)
     _foot(context, Area(x, box.bottom - ui.px(58), wide, ui.px(38)))
 
 

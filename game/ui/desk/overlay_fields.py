@@ -10,17 +10,23 @@ from game.sim.people import NEEDS
 from game.ui.desk.context import Context
 from game.ui.map.veil import Veil
 
-OVERLAYS = ("cover", "sight", "needs", "crowd")
-ICONS = {"cover": "shield", "sight": "eye", "needs": "heart-pulse", "crowd": "users"}
+OVERLAYS = ("cover", "sight", "needs", "crowd", "mood", "tension", "ties")
+ICONS = {
+    "cover": "shield", "sight": "eye", "needs": "heart-pulse", "crowd": "users", "mood": "brain", "tension": "flame",
+    "ties": "waypoints",
+}  # fmt: skip
 Rgb = tuple[int, int, int]
 GOOD, FAIR, BAD = (122, 214, 156), (240, 196, 104), (240, 96, 84)
 FAR, UNSEEN, UNKNOWN = (150, 190, 205), (64, 62, 82), (120, 126, 140)
 CAMERA, EYE, CALM = (120, 190, 235), (250, 206, 112), (118, 164, 212)
+VIOLET = (169, 139, 224)
+UNEASY, TENSE = 30, 50
+"""Tension (0..100) from which a room is uneasy, and tense."""
 LOW, MIDDLE = 35, 60
 """Satisfaction (0..100) below which a room is in need, and below which it is so so."""
 FULL, HALF = 1.0, 0.5
 """People for each place from which a room is crowded, and half full."""
-SHARE, WHITE = 0.72, 0.3
+SHARE, WHITE = 0.74, 0.1
 """How much of the light an overlay takes, and how much white is in its colours on the map."""
 
 
@@ -36,7 +42,7 @@ class Tag(NamedTuple):
 class Picture(NamedTuple):
     """An overlay as of now."""
 
-    veil: Veil
+    veil: Veil | None
     tags: list[Tag]
 
 
@@ -134,7 +140,7 @@ def _needs(context: Context) -> Picture:
     for room in _rooms(context):
         value = float(values[room])
         if value >= 0:
-            colours[room] = _mood(value), SHARE
+            colours[room] = mood_colour(value), SHARE
             icon, ink = _mood_sign(value)
             tags.append(Tag(room, icon, f"{value:.0f}", ink))
         elif count[room]:
@@ -142,9 +148,9 @@ def _needs(context: Context) -> Picture:
     return Picture(_by_room(context, ("needs", need), colours), tags)
 
 
-def _mood(value: float) -> Rgb:
-    """The colour of a satisfaction: from red over amber to green."""
-    low, high, share = (BAD, FAIR, value / MIDDLE) if value < MIDDLE else (FAIR, GOOD, (value - MIDDLE) / 40)
+def mood_colour(value: float) -> Rgb:
+    """The colour of a satisfaction: from red over amber to green, which is full from 80 on."""
+    low, high, share = (BAD, FAIR, value / MIDDLE) if value < MIDDLE else (FAIR, GOOD, (value - MIDDLE) / 20)
     share = max(0.0, min(1.0, share))
     red, green, blue = (round(a + (b - a) * share) for a, b in zip(low, high, strict=True))
     return red, green, blue
@@ -172,11 +178,52 @@ def _crowd(context: Context) -> Picture:
     return Picture(_by_room(context, "crowd", colours), tags)
 
 
+def _mood(context: Context) -> Picture:
+    """How people in each room feel, as staff judge it."""
+    values, count = context.desk.moods_by_room(), context.desk.head_count()
+    colours: dict[int, tuple[Rgb, float]] = {}
+    tags = []
+    for room in _rooms(context):
+        value = float(values[room])
+        if value >= 0:
+            colours[room] = mood_colour(value), SHARE
+            icon, ink = _mood_sign(value)
+            tags.append(Tag(room, icon, f"{value:.0f}", ink))
+        elif count[room]:
+            colours[room] = UNKNOWN, 0.45
+    return Picture(_by_room(context, "mood", colours), tags)
+
+
+def _tension(context: Context) -> Picture:
+    """How tense each room is judged to be."""
+    values, tags = context.desk.tension_by_room(), []
+    colours: dict[int, tuple[Rgb, float]] = {}
+    for room in _rooms(context):
+        value = float(values[room])
+        if value < 0:
+            continue
+        rgb, ink, icon = (
+            (BAD, "danger", "flame") if value >= TENSE else (FAIR, "warn", "zap") if value >= UNEASY
+            else (CALM, "link", "leaf")
+        )  # fmt: skip
+        colours[room] = rgb, SHARE if value >= UNEASY else 0.4
+        tags.append(Tag(room, icon, f"{value:.0f}", ink))
+    return Picture(_by_room(context, "tension", colours), tags)
+
+
+def _ties(context: Context) -> Picture:
+    """No colour over the rooms: the lines are drawn over the map."""
+    return Picture(None, [])
+
+
 PAINTERS: dict[str, Callable[[Context], Picture]] = {
     "cover": _cover,
     "sight": _sight,
     "needs": _needs,
     "crowd": _crowd,
+    "mood": _mood,
+    "tension": _tension,
+    "ties": _ties,
 }
 LEGENDS: dict[str, tuple[tuple[str, Rgb, str], ...]] = {
     "cover": (("near", GOOD, "shield"), ("far", FAR, "eye"), ("none", UNSEEN, "eye-off")),
@@ -191,6 +238,19 @@ LEGENDS: dict[str, tuple[tuple[str, Rgb, str], ...]] = {
         ("fair", FAIR, "face-neutral"),
         ("bad", BAD, "face-slightly-frowning"),
         ("unknown", UNKNOWN, "circle-question-mark"),
+    ),
+    "mood": (
+        ("good", GOOD, "face-slightly-smiling"),
+        ("fair", FAIR, "face-neutral"),
+        ("bad", BAD, "face-slightly-frowning"),
+        ("unknown", UNKNOWN, "circle-question-mark"),
+    ),
+    "tension": (("calm", CALM, "leaf"), ("uneasy", FAIR, "zap"), ("tense", BAD, "flame")),
+    "ties": (
+        ("regard", GOOD, "heart-handshake"),
+        ("hate", BAD, "heart-crack"),
+        ("fear", VIOLET, "triangle-alert"),
+        ("debt", FAIR, "hand-coins"),
     ),
     "crowd": (("free", CALM, "users"), ("half", FAIR, "users"), ("full", BAD, "triangle-alert")),
 }

@@ -1,17 +1,24 @@
 """Overlays on the map: their switches, their legend, and the tags over rooms."""
 
+from itertools import pairwise
+
 from pygame import Rect
 
 from game.sim.people import NEEDS
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
-from game.ui.desk.overlay_fields import ICONS, LEGENDS, OVERLAYS, Tag, picture_of
+from game.ui.desk.overlay_fields import ICONS, LEGENDS, OVERLAYS, TENSE, UNEASY, Tag, mood_colour, picture_of
+from game.ui.desk.overlay_people import ties_shown, wing_tensions
 from game.ui.kit import Area, button, pill
 from game.ui.kit.widgets import pill_width
 
 BAR = 34
 """Height of the switches, at scale 1."""
 LEGEND_WIDTH = 268
+WINGS = 8
+"""Wings whose tension the legend tells."""
+SCALE_STEPS = 24
+"""Colours in the strip of a legend."""
 NEAR_CELLS = 28
 """Pixels of a tile from which cells carry tags."""
 
@@ -31,7 +38,7 @@ def draw_switches(context: Context, area: Area) -> int:
     if not worded:
         names, widths = [""] * len(names), [ui.px(36)] * len(names)
     gap, x = ui.px(3), area.x + ui.px(10)
-    back = Rect(x, area.y + ui.px(10), sum(widths) + gap * 5, ui.px(BAR))
+    back = Rect(x, area.y + ui.px(10), sum(widths) + gap * (len(OVERLAYS) + 1), ui.px(BAR))
     ui.cover("overlays", back)
     ui.box(back, "panel", 7, "line", alpha=235)
     x += gap
@@ -60,7 +67,9 @@ def _legend(context: Context, place: Area) -> int:
     ui, words, state = context.ui, context.words, context.state
     name = state.overlay
     needs = _need_rows(context, place.w - ui.px(20)) if name == "needs" else []
-    height = ui.px(20) + ui.px(20) * len(LEGENDS[name]) + ui.px(26) * len(needs)
+    more = _more(context)
+    scaled = bool(needs) or name == "mood"
+    height = ui.px(20) + ui.px(20) * (len(LEGENDS[name]) + scaled + len(more)) + ui.px(26) * len(needs)
     card = Rect(place.x, place.y, place.w, height)
     ui.cover("overlay.legend", card)
     ui.box(card, "panel", 7, "line", alpha=235)
@@ -71,13 +80,48 @@ def _legend(context: Context, place: Area) -> int:
             cell = line.cut_left(width, ui.px(4))
             if pill(ui, f"overlay.need.{need or 'all'}", cell, text, state.overlay_need == need):
                 state.overlay_need = need
+    if scaled:
+        _mood_scale(context, left.cut_top(ui.px(20)))
     for entry, colour, icon in LEGENDS[name]:
         line = left.cut_top(ui.px(20))
         swatch = line.cut_left(ui.px(18), ui.px(6))
         ui.box(swatch.inset(0, ui.px(3)), colour, 3)
         ui.icon(icon, line.cut_left(ui.px(16), ui.px(6)), 14, "text")
         ui.label(line, words(f"overlay.{name}.{entry}"), "muted", "body", 13)
+    for text, number, tone in more:
+        line = left.cut_top(ui.px(20))
+        ui.label(line.cut_right(ui.px(36)), number, tone, "number", 13, "right")
+        ui.brief(line, text, "text" if number else "accent", "body", 13)
     return card.bottom
+
+
+def _more(context: Context) -> list[tuple[str, str, str]]:
+    """What a legend says beside its colours: text, number and its colour, line by line."""
+    words, state = context.words, context.state
+    if state.overlay == "ties":
+        if not state.person:
+            return [(words("overlay.ties.select"), "", "text")]
+        found = ties_shown(context)
+        return [] if found else [(words("overlay.ties.none"), "", "text")]
+    if state.overlay != "tension":
+        return []
+    return [
+        (context.narrator.wing_name(wing), f"{value:.0f}", "danger" if value >= TENSE else "warn" if value >= UNEASY else "muted")
+        for wing, value in wing_tensions(context)[:WINGS]
+    ]
+
+
+def _mood_scale(context: Context, line: Area) -> None:
+    """What colours mean between 0 and 100: one strip from worst to best."""
+    ui = context.ui
+    low, high = line.cut_left(ui.px(14)), line.cut_right(ui.px(26))
+    ui.label(low, "0", "muted", "number", 13)
+    ui.label(high, "100", "muted", "number", 13, "right")
+    strip = line.inset(ui.px(2), ui.px(5))
+    edges = [strip.x + strip.w * step // SCALE_STEPS for step in range(SCALE_STEPS + 1)]
+    for step, (left, right) in enumerate(pairwise(edges)):
+        colour = mood_colour(100 * (step + 0.5) / SCALE_STEPS)
+        ui.box(Rect(left, strip.y, right - left, strip.h), colour, 0)
 
 
 def _need_rows(context: Context, width: int) -> list[list[tuple[str, str, int]]]:

@@ -50,11 +50,12 @@ def command_button(
     icon: str = "",
     tip: str = "",
     kind: str = "normal",
+    size: float = 14,
 ) -> bool:
     """A button that gives an order; grey when it would be refused, and then it says why."""
     why = context.refusal(command)
     shown = f"[c=warn]{why}[/c]" if why else tip
-    if button(context.ui, name, area, text, icon, kind, tip=shown, disabled=bool(why)):
+    if button(context.ui, name, area, text, icon, kind, tip=shown, disabled=bool(why), size=size):
         return context.order(command)
     return False
 

@@ -49,7 +49,7 @@ def _draw(context: Context, area: Area) -> None:
 
 
 def _table(context: Context, area: Area, ids: list[int]) -> None:
-    state, shares = context.state, (("name", 38), ("age", 13), ("place", 26), ("doing", 26))
+    state, shares = context.state, (("name", 37), ("age", 15), ("place", 26), ("doing", 26))
     columns = [Column(context.words(f"ui.people.{name}"), share) for name, share in shares]
     chosen = next((i for i, id in enumerate(ids) if id == state.person), -1)
 
@@ -67,18 +67,24 @@ def _row(context: Context, file: Dossier, cells: list[Rect]) -> None:
     side = ui.px(26)
     draw_face(context, file.id, Rect(cells[0].x - ui.px(2), cells[0].y + ui.px(3), side, side))
     name = Rect(cells[0].x + side + ui.px(6), cells[0].y, cells[0].w - side - ui.px(6), cells[0].h)
-    ui.label(name, _listed(file.name), "text", "body", 14)
+    ui.brief(name, _listed(file.name), "text", "body", 14, short=_initialled(file.name))
     ui.label(cells[1], str(file.age), "muted", "small_number", 14)
     room = context.narrator.room_name(file.room) if file.room else words("status.away")
-    ui.label(cells[2], room, "muted", "body", 13)
+    ui.brief(cells[2], room, "muted", "body", 13)
     doing = (words("use.walk") if file.walking else words.named("use", file.doing)) if file.room else "–"
-    ui.label(cells[3], doing, "muted", "body", 13)
+    ui.brief(cells[3], doing, "muted", "body", 13)
 
 
 def _listed(name: str) -> str:
     """`Beecher, Tobias`: lists are sorted by the last name."""
     first, _, last = name.rpartition(" ")
     return f"{last}, {first}" if first else last
+
+
+def _initialled(name: str) -> str:
+    """`Beecher, T.`, where there is no room for more."""
+    first, _, last = name.rpartition(" ")
+    return f"{last}, {first[0]}." if first else last
 
 
 def rows(context: Context) -> list[int]:

@@ -75,7 +75,7 @@ def _card(context: Context, area: Area, post: PostView) -> None:
     ui.label(Rect(right.x, right.y + ui.px(4), right.w, ui.px(20)), count, "text", "number", 15, "right")
     ui.label(Rect(right.x, right.y + ui.px(22), right.w, ui.px(16)), status, colour, "body", 12, "right")
     name = Rect(inner.x, inner.y + ui.px(4), inner.w, ui.px(20))
-    ui.label(name, context.narrator.post_name(post.id), "text", "strong", 14)
+    ui.brief(name, context.narrator.post_name(post.id), "text", "strong", 14)
     where = context.narrator.room(post.rooms[0]) if post.rooms else ""
     more = f" +{len(post.rooms) - 1}" if len(post.rooms) > 1 else ""
     line = Rect(inner.x, inner.y + ui.px(22), inner.w, ui.px(18))
@@ -112,8 +112,8 @@ def _person(context: Context, line: Area, person: int, note: str) -> None:
     side = ui.px(24)
     draw_face(context, person, Rect(line.x + ui.px(4), line.y + ui.px(2), side, side))
     name = Rect(line.x + side + ui.px(14), line.y, line.w - side - ui.px(14), line.h)
-    width = ui.label(name, context.desk.name(person), "text", "body", 13)
+    width = ui.brief(name, context.desk.name(person), "text", "body", 13)
     left = Rect(name.x + width + ui.px(10), name.y, name.w - width - ui.px(10), name.h)
-    ui.label(left, note, "dim", "body", 12)
+    ui.brief(left, note, "dim", "body", 12)
     if hit:
         context.select(person, show=True)

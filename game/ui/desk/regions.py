@@ -1,11 +1,15 @@
-"""Where everything is on the screen."""
+"""Where everything is on the screen. In a narrow window, what opens lies over the map instead of beside it."""
 
 from dataclasses import dataclass
 
 from game.ui.kit import Area, Canvas
 
-SMALLEST = (1280, 720)
-"""Pixels the desk is made for at scale 1; more scale is offered only where this still fits."""
+SMALLEST = (800, 480)
+"""Pixels at scale 1 in which all of the desk can be reached and read; more scale is offered where they are there."""
+BESIDE = 1180
+"""Width (at scale 1) from which a sheet and a dossier lie open side by side, with the map between them."""
+LEAST_MAP = 280
+"""Width (at scale 1) of a map beside a sheet in a narrow window; with less left, the sheet takes it all."""
 ROOMY_HEIGHT = 860
 """Height (at scale 1) from which the bottom stands open by itself."""
 
@@ -20,6 +24,10 @@ class Regions:
     sheet: Area | None
     bottom: Area
     map: Area
+    stage: Area
+    """Where cards may float: the map, and in a narrow window the sheet that lies over it, too."""
+    covered: bool = False
+    """Whether a sheet lies over the whole map."""
 
 
 def largest_scale(size: tuple[int, int]) -> float:
@@ -33,6 +41,11 @@ def is_roomy(canvas: Canvas, size: tuple[int, int]) -> bool:
     return size[1] / canvas.scale >= ROOMY_HEIGHT
 
 
+def is_narrow(canvas: Canvas, size: tuple[int, int]) -> bool:
+    """Whether a sheet and a dossier lie one over the other, as there is no room for both."""
+    return size[0] / canvas.scale < BESIDE
+
+
 def regions(
     canvas: Canvas, size: tuple[int, int], dossier: bool, sheet: bool, folded: bool, sheet_width: int = 0
 ) -> Regions:
@@ -41,7 +54,25 @@ def regions(
     left = Area(0, 0, *size)
     top = left.cut_top(px(lengths["top"]))
     rail = left.cut_left(px(lengths["rail"]))
+    wanted = px(sheet_width or lengths["sheet"])
+    if is_narrow(canvas, size):
+        return _narrow(canvas, top, rail, left, dossier, wanted if sheet else 0, folded)
     right = left.cut_right(px(lengths["dossier"])) if dossier else None
     bottom = left.cut_bottom(px(lengths["folded" if folded else "bottom"]))
-    side = left.cut_left(min(px(sheet_width or lengths["sheet"]), left.w - px(200))) if sheet else None
-    return Regions(top, rail, right, side, bottom, left)
+    side = left.cut_left(min(wanted, left.w - px(200))) if sheet else None
+    return Regions(top, rail, right, side, bottom, left, Area(left))
+
+
+def _narrow(
+    canvas: Canvas, top: Area, rail: Area, left: Area, dossier: bool, sheet_width: int, folded: bool
+) -> Regions:
+    """The same with one thing open beside the map: the dossier lies over the sheet, a wide sheet over the map."""
+    px, lengths = canvas.px, canvas.theme.desk
+    right = left.cut_right(px(lengths["dossier"])) if dossier else None
+    whole = sheet_width > left.w - px(LEAST_MAP)
+    bottom = left.cut_bottom(px(lengths["folded" if folded else "bottom"]))
+    stage, side, covered = Area(left), None, False
+    if sheet_width and right is None:
+        covered = whole
+        side = Area(left) if whole else left.cut_left(sheet_width)
+    return Regions(top, rail, right, side, bottom, left, stage, covered)

@@ -2,14 +2,15 @@
 
 from pygame import Rect
 
-from game.sim.commands import LockDoor, UnlockDoor
+from game.sim.commands import FreeDoor, LockDoor, SearchCell, UnlockDoor
 from game.sim.plan import CELL_KINDS, DoorKind
+from game.sim.searching import CELL
 from game.sim.views import RoomView
 from game.ui.desk.context import Context
 from game.ui.desk.eyes import eye_target
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import command_button, eye_button
-from game.ui.kit import Area, chips, icon_button
+from game.ui.kit import Area, button, chips, icon_button, scroll_area
 
 WIDTH = 300
 FACES, DOORS, PER_LINE = 12, 4, 6
@@ -23,10 +24,11 @@ def draw_room_card(context: Context, area: Area) -> None:
     doors = _doors(context, room)
     people = room.people[:FACES]
     width = min(ui.px(WIDTH), area.w - ui.px(24))
-    tall = ui.px(26 + 2 + 10 + 24 + 34 + 32) + ui.px(46) * ((len(people) + PER_LINE - 1) // PER_LINE)
+    tall = ui.px(26 + 2 + 10 + 24 + 38 + 30) + ui.px(46) * ((len(people) + PER_LINE - 1) // PER_LINE)
     tall += chips(ui, Rect(0, 0, width - ui.px(28), 0), _items(context, room), draw=False) + ui.px(38) * len(
         doors
     )
+    tall += ui.px(36) if room.kind in CELL_KINDS else 0
     card = Area(area.right - width - ui.px(12), area.y + ui.px(12), width, min(tall, area.h - ui.px(24)))
     ui.cover("room.card", card)
     ui.shadow(card, 14, 140)
@@ -34,10 +36,16 @@ def draw_room_card(context: Context, area: Area) -> None:
     inner = card.inset(ui.px(14), ui.px(12))
     eye_target(context, "room.drop", card, "room", room.id)
     _head(context, inner, room)
-    _people(context, inner, people, len(room.people))
-    for door in doors:
-        _door(context, inner.cut_top(ui.px(32), ui.px(6)), room, door)
-    eye_button(context, card.inset(ui.px(14), ui.px(12)).cut_bottom(ui.px(34)), "room", room.id, room.watched)
+    _foot(context, inner, room)
+
+    def content(whole: Area) -> None:
+        top = whole.y
+        _people(context, whole, people, len(room.people))
+        for door in doors:
+            _door(context, whole.cut_top(ui.px(32), ui.px(6)), room, door)
+        ui.scrolls["room.height"] = whole.y - top
+
+    scroll_area(ui, f"room.{room.id}", inner, ui.scrolls.get("room.height", 0), content)
 
 
 def _head(context: Context, area: Area, room: RoomView) -> None:
@@ -46,7 +54,7 @@ def _head(context: Context, area: Area, room: RoomView) -> None:
     close = line.cut_right(ui.px(26))
     if icon_button(ui, "room.close", close, "x", words("ui.room.close")):
         context.state.room = 0
-    ui.label(line, context.narrator.room_name(room.id), "text", "title", 20)
+    ui.title(line, context.narrator.room_name(room.id), 20)
     area.cut_top(chips(ui, area, _items(context, room)), ui.px(10))
 
 
@@ -63,6 +71,22 @@ def _items(context: Context, room: RoomView) -> list[tuple[str, str, str]]:
     else:
         items.append((words("ui.room.no_camera"), "muted", "camera-off"))
     return items
+
+
+def _foot(context: Context, inner: Area, room: RoomView) -> None:
+    """Search a cell, with the honest odds; set an eye; see all that can be ordered here."""
+    ui, words = context.ui, context.words
+    left, right = inner.cut_bottom(ui.px(34), ui.px(4)).columns(2, ui.px(6))
+    eye_button(context, left, "room", room.id, room.watched)
+    if button(ui, "room.orders", right, words("orders.short"), "stamp", tip=words("orders.open_tip")):
+        context.state.ordering = ("room", room.id)
+    if room.kind in CELL_KINDS:
+        cell = inner.cut_bottom(ui.px(34), ui.px(2))
+        odds, tip = context.desk.search_odds(CELL, room.id), words("orders.search_cell.tip")
+        name = words("orders.search_cell.name")
+        text = f"{name} · {words('orders.odds', n=round(100 * odds.chance))}" if odds.officer else name
+        tip += f"\n[c=muted]{words('orders.odds_tip')}[/c]"
+        command_button(context, "room.search", cell, SearchCell(room.id), text, "search", tip, size=13)
 
 
 def _people(context: Context, area: Area, people: tuple[int, ...], count: int) -> None:
@@ -94,6 +118,10 @@ def _door(context: Context, line: Area, room: RoomView, id: int) -> None:
     door = context.desk.door(id)
     other = door.rooms[1] if door.rooms[0] == room.id else door.rooms[0]
     cell = line.cut_right(ui.px(116), ui.px(8))
+    if door.order:
+        free = line.cut_right(ui.px(34), ui.px(8))
+        tip = words("orders.free_door.tip")
+        command_button(context, f"room.free.{id}", free, FreeDoor(id), "", "undo-2", tip)
     ui.icon(
         "lock" if door.locked else "lock-open",
         line.cut_left(ui.px(20), ui.px(6)),
@@ -101,7 +129,7 @@ def _door(context: Context, line: Area, room: RoomView, id: int) -> None:
         "warn" if door.locked else "good",
     )
     to = words("ui.room.to", room=context.narrator.room_name(other))
-    ui.label(Rect(line.x, line.y, line.w, line.h), to, "muted", "body", 13)
+    ui.brief(Rect(line.x, line.y, line.w, line.h), to, "muted", "body", 13)
     if door.locked:
         command_button(context, f"room.door.{id}", cell, UnlockDoor(id), words("ui.room.unlock"))
     else:

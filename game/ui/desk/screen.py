@@ -19,25 +19,34 @@ from game.ui.desk.dossier import draw_dossier
 from game.ui.desk.eyes import eye_on_map
 from game.ui.desk.faces import draw_faces
 from game.ui.desk.feed import draw_feed, is_folded
+from game.ui.desk.fights import draw_coming, draw_fights, fight_by_key
 from game.ui.desk.figures import draw_course, draw_figures
 from game.ui.desk.floating import draw_floating
 from game.ui.desk.glossary import meaning
 from game.ui.desk.hints import draw_hint
 from game.ui.desk.hours import SHEET_WIDTH as HOURS_WIDTH
 from game.ui.desk.hours import draw_hours
+from game.ui.desk.hover import draw_hover
+from game.ui.desk.infirmary import draw_infirmary
 from game.ui.desk.map_hand import MapHand
 from game.ui.desk.minimap import draw_minimap
+from game.ui.desk.order_card import draw_order_card, order_by_key
 from game.ui.desk.outcome import draw_outcome
+from game.ui.desk.overlay_people import draw_ties
 from game.ui.desk.overlays import LEGEND_WIDTH, draw_switches, draw_tags, set_veil
 from game.ui.desk.peeks import draw_peeks, take_peeks
 from game.ui.desk.people import draw_people
+from game.ui.desk.picking import draw_picking
 from game.ui.desk.posts import draw_posts
 from game.ui.desk.rail import draw_rail
-from game.ui.desk.regions import Regions, largest_scale, regions
+from game.ui.desk.regions import Regions, is_narrow, largest_scale, regions
+from game.ui.desk.requests import draw_pressing, draw_requests
 from game.ui.desk.room_card import draw_room_card
 from game.ui.desk.room_names import draw_room_names
 from game.ui.desk.state import DeskState
 from game.ui.desk.topbar import draw_topbar
+from game.ui.desk.visits import SHEET_WIDTH as VISITS_WIDTH
+from game.ui.desk.visits import draw_visits
 from game.ui.desk.why import draw_why
 from game.ui.desk.wings import draw_wings
 from game.ui.kit import Area, Ui, load_theme
@@ -51,8 +60,11 @@ SHEET_PANELS = {
     "hours": draw_hours,
     "posts": draw_posts,
     "brief": draw_brief,
+    "requests": draw_requests,
+    "visits": draw_visits,
+    "infirmary": draw_infirmary,
 }
-SHEET_WIDTHS = {"hours": HOURS_WIDTH}
+SHEET_WIDTHS = {"hours": HOURS_WIDTH, "visits": VISITS_WIDTH}
 """Pixels of sheets that need more than the others."""
 PANEL_SECONDS, CALM = 0.1, 3.0
 """How often panels follow while more than CALM ticks pass in a second."""
@@ -86,6 +98,7 @@ class DeskScreen:
         self.words = Words(lang, self.texts.get(lang))
         self.narrator = Narrator(self.words, session.desk)
         self.wants_quit = False
+        self._sheet = ""
         self.memory: dict[str, tuple[Hashable, Any]] = {}
         self._version: tuple[int, int] = (-1, -1)
         self._version_since = 0.0
@@ -101,8 +114,9 @@ class DeskScreen:
         open_when_due(context)
         take_peeks(context, self.board)
         parts = self._regions(context, surface.get_size())
-        self._map(context, parts.map, seconds)
+        self._map(context, parts, seconds)
         self._panels(context, parts)
+        self._cards(context, parts)
         self._dialogs(context)
         self._keys(context, seconds)
         ui.end()
@@ -127,13 +141,17 @@ class DeskScreen:
 
     def _regions(self, context: Context, size: tuple[int, int]) -> Regions:
         state = self.state
+        context.narrow = is_narrow(self.ui, size)
+        if context.narrow and state.sheet not in ("", self._sheet):
+            state.person = 0  # the sheet that was asked for lies above
+        self._sheet = state.sheet
         wide = SHEET_WIDTHS.get(state.sheet, 0)
         return regions(self.ui, size, bool(state.person), bool(state.sheet), is_folded(context), wide)
 
     # drawing
 
-    def _map(self, context: Context, area: Area, seconds: float) -> None:
-        ui = self.ui
+    def _map(self, context: Context, parts: Regions, seconds: float) -> None:
+        ui, area = self.ui, parts.map
         ui.clip(area)
         set_veil(context, self.board)
         self.board.alarms = lit_rooms(context)
@@ -142,8 +160,12 @@ class DeskScreen:
         ui.spot("map", area, "scroll")
         draw_room_names(context, area, self.board)
         draw_tags(context, area, self.board)
+        draw_ties(context, area, self.board)
+        draw_coming(context, area, self.board)
         eye_on_map(context, area, self.board)
-        self._over_map(context, area)
+        draw_hover(context, area, self.board)
+        if not parts.covered:
+            self._over_map(context, area)
         ui.clip(None)
         self.hand.use(context, area)
 
@@ -153,18 +175,28 @@ class DeskScreen:
         below = draw_switches(context, area)
         left = Area(area.x, below + px(8), area.w, area.bottom - below - px(8))
         draw_faces(context, left)
-        if self.state.room:
+        if self.state.picking:
+            draw_picking(context, area)
+        elif self.state.ordering:
+            draw_order_card(context, area)
+        elif self.state.room:
             draw_room_card(context, area)
         corner = Area(area.x, area.y, area.w - px(12), area.h - px(12))
         draw_minimap(context, corner, self.board)
         draw_peeks(context, corner, self.board)
-        middle = Area(area.x, area.y + px(52), area.w, area.h - px(52))
-        if self.state.overlay:
-            middle.cut_left(px(LEGEND_WIDTH + 14))
-        draw_alerts(context, middle)
-        draw_floating(context, middle)
         draw_hint(context, area)
-        if self.state.why:
+
+    def _cards(self, context: Context, parts: Regions) -> None:
+        """What floats at the top of the map, and in a narrow window over the sheet, too."""
+        px, area = self.ui.px, parts.stage
+        middle = Area(area.x, area.y + px(52), area.w, area.h - px(52))
+        if self.state.overlay and not context.narrow:
+            middle.cut_left(px(LEGEND_WIDTH + 14))
+        draw_fights(context, middle)
+        draw_alerts(context, middle)
+        draw_pressing(context, middle)
+        draw_floating(context, middle)
+        if self.state.why or self.state.asked:
             draw_why(context, area)
         elif self.state.chart:
             draw_course(context, area)
@@ -179,11 +211,13 @@ class DeskScreen:
             width = min(self.ui.px(self.ui.theme.desk["figures"]), bottom.w // 2)
             draw_figures(context, bottom.cut_right(width))
         draw_feed(context, bottom)
-        if parts.dossier:
+        if parts.dossier and self.state.person:
             draw_dossier(context, parts.dossier)
 
     def _dialogs(self, context: Context) -> None:
         state = self.state
+        if self.session.just_stopped:
+            return  # the next frame has less to draw
         if state.decision:
             draw_decision(context)
         elif state.assigning:
@@ -210,6 +244,8 @@ class DeskScreen:
             self._back(context)
         if self.state.decision or self.state.daily or self.state.settings:
             return
+        order_by_key(context)
+        fight_by_key(context)
         act_on_keys(context, self.keys, self.board)
         self.hand.scroll(context, self.keys, seconds)
 

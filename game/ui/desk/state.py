@@ -1,14 +1,26 @@
 """What the player has open, chosen and set: nothing of it is known to the prison."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.ui.kit.table import Order
 
 if TYPE_CHECKING:
     from game.ui.desk.peeks import Peek
+    from game.ui.desk.picking import Picking
 
-SHEETS = ("people", "wings", "hours", "posts", "brief")
+SHEETS = ("people", "wings", "hours", "posts", "brief", "requests", "visits", "infirmary")
+
+
+class Question(NamedTuple):
+    """What is asked "why?" of a number: `mood`, `stress`, `tie`, `need`, `trait`, `tension` or `staff`; about whom."""
+
+    kind: str
+    who: int = 0
+    """A person; for a tension a wing, 0 for the whole prison."""
+    whom: int = 0
+    key: str = ""
+    """The feeling, need or trait."""
 
 
 @dataclass(slots=True)
@@ -41,6 +53,12 @@ class DeskState:
     """The need that the overlay of needs shows; empty: all together."""
     why: int = 0
     """Event whose causes lie open."""
+    asked: Question | None = None
+    """The number whose reasons lie open, or wait below those of an event."""
+    why_trail: list[int] = field(default_factory=list)
+    """Events through which one came to `why`, in the card itself."""
+    dossier_tab: str = "overview"
+    """`overview`, `mind` or `ties`."""
     chart: str = ""
     """Figure of the top bar whose course lies open."""
     chart_long: bool = False
@@ -68,6 +86,17 @@ class DeskState:
     """Person for whom a cell is being chosen."""
     posting: int = 0
     """Post for which an officer is being chosen."""
+    ordering: tuple[str, int] | None = None
+    """What the card of orders is about: `person`, `room` or `wing`, and its id."""
+    picking: "Picking | None" = None
+    """The second half of an order that is being chosen: another man, or a workplace."""
+    fights_shut: set[int] = field(default_factory=set)
+    """Fights whose card was put aside."""
+    visits_tab: int = 0
+    visits_day: int = 0
+    """Day whose timetable lies open; 0: today."""
+    visit: int = 0
+    """Visit that is looked at."""
     hour: tuple[int, int] | None = None
     """Wing and hour whose activity is being chosen."""
     decision: int = 0
@@ -90,11 +119,11 @@ class DeskState:
     def back(self) -> bool:
         """Close the uppermost thing that is open; False when nothing was."""
         for name in (
-            *("settings", "daily", "why", "chart", "hour", "brush", "assigning", "posting", "sending"),
-            *("room", "person", "sheet", "overlay"),
+            *("settings", "daily", "why", "asked", "chart", "picking", "ordering", "hour", "brush", "assigning"),
+            *("posting", "sending", "room", "person", "sheet", "overlay"),
         ):
             value = getattr(self, name)
             if value:
-                setattr(self, name, None if name == "hour" else type(value)())
+                setattr(self, name, None if name in ("asked", "hour", "ordering", "picking") else type(value)())
                 return True
         return False

@@ -59,18 +59,17 @@ def facts(context: Context) -> "list[Fact]":
 
 
 def lines(context: Context) -> list[Line]:
-    """What the feed shows, from the top. Filtered, it shows all; unfiltered, it tells and folds day by day."""
+    """What the feed shows, from the top, day by day. Filtered, it shows all; unfiltered, it tells and folds."""
     found = facts(context)
-    if context.state.feed_filter:
-        return [Line(fact, fact.tick // MINUTES_PER_DAY) for fact in found]
     days: dict[int, list[Fact]] = {}
     for fact in found:
         days.setdefault(fact.tick // MINUTES_PER_DAY, []).append(fact)
     told: list[Line] = []
     for day, of_day in sorted(days.items(), reverse=True):
-        if day != context.desk.tick // MINUTES_PER_DAY:
-            told.append(Line(None, day))
-        told += _day(context, day, of_day)
+        told.append(Line(None, day))
+        told += (
+            [Line(fact, day) for fact in of_day] if context.state.feed_filter else _day(context, day, of_day)
+        )
     return told
 
 

@@ -4,13 +4,21 @@ from pygame import Rect
 
 from game.sim import calendar
 from game.ui.clock import SPEEDS
+from game.ui.desk.asking import why_sign
 from game.ui.desk.context import Context
 from game.ui.desk.eyes import draw_tokens, tokens_width
+from game.ui.desk.state import Question
 from game.ui.kit import Area, button, icon_button
 
 SPEED_TIPS = ("pause", "watch", "play", "fast", "faster", "fastest")
 SPEED_SIGNS = ("", "½×", "1×", "3×", "10×", "60×")
 CLOCK_WIDTH = 520
+CLOCK, SPEED = 88, 35
+"""Width of sign and time of day, and of a speed."""
+FOLDS = ("name", "lang", "activity", "day")
+"""What the bar leaves out in a narrow window, in this order; the clock says it under the mouse."""
+WHY_OF, WHY_SIDE = ("staff", "tension"), 18
+"""Figures that say why they are so, and pixels of their "?"."""
 ALARMING, TENSE = 75, 50
 """Tension (0..100) from which its figure turns red, and amber."""
 
@@ -26,36 +34,89 @@ def _draw(context: Context, area: Area) -> None:
     ui = context.ui
     ui.fill(area, "panel")
     ui.across(area.x, area.bottom - 1, area.w, "line")
-    name = _name(context, area)
-    left = _figures(context, Area(area))
-    width = ui.px(CLOCK_WIDTH)
-    x = max(name + ui.px(16), min(area.centerx - width // 2, left - width - ui.px(12)))
-    _clock(context, Area(x, area.y + ui.px(7), min(width, left - x - ui.px(8)), area.h - ui.px(14)))
+    folds = _folds(context, area.w)
+    name = _name(context, area, "name" not in folds)
+    left = _figures(context, Area(area), "lang" not in folds)
+    width = ui.px(CLOCK_WIDTH) if not folds else _clock_width(context, folds)
+    x = max(name + ui.px(16 if not folds else 0), min(area.centerx - width // 2, left - width - ui.px(12)))
+    _clock(context, Area(x, area.y + ui.px(7), width, area.h - ui.px(14)), folds)
 
 
-def _name(context: Context, area: Area) -> int:
-    ui, plan = context.ui, context.desk.plan
+def _folds(context: Context, width: int) -> tuple[str, ...]:
+    """What has to be left out so that the rest is whole."""
+    ui = context.ui
+    figures_wide = sum(_figure_width(context, figure) for figure in figures(context))
+    for count in range(len(FOLDS)):
+        folds = FOLDS[:count]
+        name = ui.px(52) + (0 if folds else _name_width(context) + ui.px(16))
+        buttons = ui.px(46 if "lang" in folds else 90)
+        clock = _clock_width(context, folds) if folds else ui.px(CLOCK_WIDTH)
+        if name + clock + ui.px(20) + tokens_width(context) + figures_wide + buttons <= width:
+            return folds
+    return FOLDS
+
+
+def _prison(context: Context) -> str:
+    return (context.words.extra.get("prison.name") or context.desk.plan.name).upper()
+
+
+def _name_width(context: Context) -> int:
+    return max(context.ui.width(_prison(context), "title", 20), context.ui.px(70))
+
+
+def _name(context: Context, area: Area, worded: bool) -> int:
+    ui = context.ui
     ui.icon("lock", Rect(area.x, area.y, ui.px(52), area.h), 24, "accent")
     x = area.x + ui.px(52)
+    if not worded:
+        return x
     title = Rect(x, area.y + ui.px(4), ui.px(190), ui.px(26))
-    name = context.words.extra.get("prison.name") or plan.name
-    wide = ui.label(title, name.upper(), "text", "title", 20)
+    wide = ui.brief(title, _prison(context), "text", "title", 20)
     small = Rect(x + 1, area.y + ui.px(28), ui.px(190), ui.px(14))
     return x + max(wide, ui.caps(small, context.words("ui.subtitle"), "dim", 10))
 
 
-def _clock(context: Context, area: Area) -> None:
+def _day(context: Context) -> str:
+    words, tick = context.words, context.desk.tick
+    return f"{words.day(tick)} · {words.weekday(tick)}"
+
+
+def _clock_width(context: Context, folds: tuple[str, ...]) -> int:
+    ui = context.ui
+    day = 0 if "day" in folds else ui.width(_day(context), "body", 13) + ui.px(14)
+    now = context.words.named("activity", _activity(context))
+    doing = 0 if "activity" in folds else ui.width(now, "strong", 13) + ui.px(12)
+    return ui.px(8 + CLOCK + SPEED * len(SPEEDS) + 34) + day + doing
+
+
+def _clock(context: Context, area: Area, folds: tuple[str, ...]) -> None:
     ui, words, tick = context.ui, context.words, context.desk.tick
     ui.box(area, "bg", 6, "line")
     inner = area.inset(ui.px(4))
     hour = calendar.hour_of(tick)
     ui.icon("sun" if 6 <= hour < 20 else "moon", inner.cut_left(ui.px(30)), 18, "accent")
-    ui.label(inner.cut_left(ui.px(58)), words.time(tick), "text", "number", 21)
+    _time(context, inner.cut_left(ui.px(58)), "day" in folds)
     _speeds(context, inner)
-    text = f"{words.day(tick)} · {words.weekday(tick)}"
-    day = inner.cut_left(ui.width(text, "body", 13) + ui.px(14))
-    ui.label(day, text, "muted", "body", 13)
-    ui.label(inner, words.named("activity", _activity(context)), "accent", "strong", 13)
+    now = words.named("activity", _activity(context))
+    if folds:
+        hot, _ = ui.hit("clock", Rect(area.x, area.y, ui.px(CLOCK), area.h))
+        if hot:
+            ui.explain(f"[b]{_day(context)}[/b]\n{now}", area)
+    if "day" not in folds:
+        day = inner.cut_left(ui.width(_day(context), "body", 13) + ui.px(14))
+        ui.label(day, _day(context), "muted", "body", 13)
+    if "activity" not in folds:
+        ui.label(inner, now, "accent", "strong", 13)
+
+
+def _time(context: Context, area: Area, with_day: bool) -> None:
+    """The time of day, with the day below it where there is no room beside it."""
+    ui, now = context.ui, context.words.time(context.desk.tick)
+    if not with_day:
+        ui.label(area, now, "text", "number", 21)
+        return
+    ui.label(Rect(area.x, area.y - ui.px(1), area.w, ui.px(17)), now, "text", "number", 17)
+    ui.brief(Rect(area.x, area.bottom - ui.px(13), area.w, ui.px(13)), _day(context), "muted", "body", 11)
 
 
 def _activity(context: Context) -> str:
@@ -87,27 +148,34 @@ def _speeds(context: Context, inner: Area) -> None:
             clock.set(index)
 
 
-def _figures(context: Context, area: Area) -> int:
+def _figures(context: Context, area: Area, lang: bool) -> int:
     """The key figures, from the right; returns where they begin."""
     ui, words = context.ui, context.words
     left = area.inset(ui.px(10), ui.px(7))
     tip = words("ui.figure.settings")
     if icon_button(ui, "settings", left.cut_right(ui.px(34), ui.px(2)), "settings", tip):
         context.state.settings = True
-    code = "EN" if words.lang == "en" else "DE"
-    if button(ui, "lang", left.cut_right(ui.px(36), ui.px(8)), code, kind="ghost", size=13):
-        context.wanted_lang = "de" if words.lang == "en" else "en"
+    if lang:
+        code = "EN" if words.lang == "en" else "DE"
+        if button(ui, "lang", left.cut_right(ui.px(36), ui.px(8)), code, kind="ghost", size=13):
+            context.wanted_lang = "de" if words.lang == "en" else "en"
     for figure in reversed(figures(context)):
         left.right = _figure(context, left, figure) - ui.px(2)
     draw_tokens(context, left.cut_right(tokens_width(context), ui.px(4)))
     return left.right
 
 
+def _figure_width(context: Context, figure: tuple[str, str, str, str, str]) -> int:
+    ui, label = context.ui, context.words(f"ui.figure.{figure[0]}")
+    asks = ui.px(WHY_SIDE) if figure[0] in WHY_OF else 0
+    return max(ui.width(figure[2], "number", 16) + asks, ui.width(label, "body", 11)) + ui.px(42)
+
+
 def _figure(context: Context, left: Area, figure: tuple[str, str, str, str, str]) -> int:
     ui, words = context.ui, context.words
     name, icon, value, colour, tip = figure
     label = words(f"ui.figure.{name}")
-    width = max(ui.width(value, "number", 16), ui.width(label, "body", 11)) + ui.px(42)
+    width = _figure_width(context, figure)
     area = Area(left.right - width, left.y, width, left.h)
     hot, hit = ui.hit(f"figure.{name}", area)
     if hot:
@@ -120,7 +188,10 @@ def _figure(context: Context, left: Area, figure: tuple[str, str, str, str, str]
     )
     x = area.x + ui.px(32)
     ui.label(Rect(x, area.y, area.w, ui.px(14)), label, "dim", "body", 11)
-    ui.label(Rect(x, area.y + ui.px(13), area.w, ui.px(20)), value, colour, "number", 16)
+    wide = ui.label(Rect(x, area.y + ui.px(13), area.w, ui.px(20)), value, colour, "number", 16)
+    if name in WHY_OF:
+        sign = Rect(x + wide + ui.px(1), area.y + ui.px(14), ui.px(WHY_SIDE), ui.px(20))
+        why_sign(context, f"figure.{name}.why", sign, Question(name))
     return area.x
 
 

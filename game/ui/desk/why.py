@@ -1,42 +1,28 @@
-"""Why something happened: the tree of what led to it, as far as it is known."""
+"""The card that answers "why?": of an event the tree of what led to it, of a number what it is made of; as far as known."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from pygame import Rect
+import pygame
+from pygame import Rect, Surface
 
-from game.sim.views import Tree
+from game.ui.desk.asking import Heading, heading_of
 from game.ui.desk.context import Context
-from game.ui.kit import Area, icon_button, meter, rich, rich_height, scroll_area
+from game.ui.desk.why_rows import Row, event_rows, has_causes, nodes, number_rows, weight_text
+from game.ui.kit import Area, icon_button, meter, plain_text, rich, rich_height, scroll_area
+from game.ui.kit.theme import Colour
 from game.ui.kit.widgets import chip
 
 if TYPE_CHECKING:
     from game.sim.knowledge import Fact
 
-WIDTH, HEIGHT = 560, 420
-INDENT, SIDE = 24, 150
-"""Pixels a step of the tree goes in; width of the column with weight and role."""
+__all__ = ["draw_why", "has_causes", "nodes", "why_link"]
+WIDTH, HEIGHT = 640, 460
+INDENT, SIDE, SIGN = 22, 128, 28
+"""Pixels a step of the tree goes in; width of the column with weight and role; room for a line's sign."""
+PAD = 9
+"""Pixels above and below a line's text."""
 ROLE_ICONS = {"deed": "zap", "motive": "flame", "means": "wrench", "opportunity": "door-open"}
-OWN = frozenset(
-    (
-        *("Ordered", "Decided", "CellAssigned", "Posted", "DoorLocked", "DoorUnlocked", "WingLocked"),
-        *("WingUnlocked", "RegimeSet", "Sent", "EyeSet", "EyeCleared"),
-    )
-)
-"""Kinds that are the office's own doing."""
-
-
-class Node(NamedTuple):
-    """A line of the tree."""
-
-    tree: Tree
-    depth: int
-    last: tuple[bool, ...]
-    """For each step in: whether that branch is the last of its kind, so that its line ends there."""
-
-
-def has_causes(context: Context, event: int) -> bool:
-    """Whether there is anything to tell, even if it is only that something is unknown."""
-    return bool(context.desk.why(event, depth=1).children)
+OWN_ICONS = {"order": "stamp", "decision": "gavel"}
 
 
 def why_link(context: Context, fact: "Fact") -> str:
@@ -46,107 +32,192 @@ def why_link(context: Context, fact: "Fact") -> str:
     return f" [link=e{fact.event}]{context.words('why.link')}[/link]"
 
 
-def nodes(tree: Tree) -> list[Node]:
-    """The tree line by line, from the top."""
-    found: list[Node] = []
-
-    def walk(tree: Tree, depth: int, last: tuple[bool, ...]) -> None:
-        found.append(Node(tree, depth, last))
-        for index, child in enumerate(tree.children):
-            walk(child, depth + 1, (*last, index == len(tree.children) - 1))
-
-    walk(tree, 0, ())
-    return found
-
-
 def draw_why(context: Context, area: Area) -> None:
     """Draw the card over the map."""
-    ui, words = context.ui, context.words
-    lines = context.remember("why", context.state.why, lambda: nodes(context.desk.why(context.state.why)))
+    ui, state = context.ui, context.state
+    rows = context.remember("why", (state.why, state.asked), lambda: _rows(context))
+    heading = heading_of(context, state.asked) if state.asked and not state.why else None
     width = min(ui.px(WIDTH), area.w - ui.px(24))
-    inner_width = width - ui.px(40)
-    heights = [_height(context, node, inner_width) for node in lines]
-    wanted = ui.px(44 + 20 + 34) + sum(heights)
-    height = min(wanted, ui.px(HEIGHT), area.h - ui.px(24))
-    card = Area(area).middle(width, height)
+    inner_width = width - ui.px(36 + 10)
+    heights = [_height(context, row, inner_width, heading is not None) for row in rows]
+    head = ui.px(34 + (26 if heading else 0))
+    wanted = head + ui.px(24 + 26) + sum(heights)
+    card = Area(area).middle(width, min(wanted, max(ui.px(HEIGHT), area.h * 2 // 3), area.h - ui.px(24)))
     ui.cover("why", card)
     ui.shadow(card, 22, 190)
     ui.box(card, "panel", 8, "edge")
     inner = card.inset(ui.px(18), ui.px(12))
-    head = inner.cut_top(ui.px(30), ui.px(4))
-    if icon_button(ui, "why.close", head.cut_right(ui.px(30)), "x", words("ui.close")):
-        context.state.why = 0
-    ui.icon("git-branch", head.cut_left(ui.px(24), ui.px(6)), 20, "accent")
-    ui.label(head, words("why.title"), "text", "title", 22)
-    ui.label(inner.cut_bottom(ui.px(22)), words("why.foot"), "dim", "body", 12)
+    if _head(context, inner.cut_top(head, ui.px(2)), heading):
+        return
+    ui.brief(inner.cut_bottom(ui.px(22)), context.words("why.foot_number" if heading else "why.foot"), "dim", "body", 12)
+    most = max((abs(row.weight) for row in rows if not row.depth), default=0.0) or 1.0
 
     def content(whole: Area) -> None:
-        for node, high in zip(lines, heights, strict=True):
-            row = whole.cut_top(high)
-            if row.bottom > inner.y and row.y < inner.bottom:
-                _row(context, row, node)
+        for number, (row, high) in enumerate(zip(rows, heights, strict=True)):
+            line = whole.cut_top(high)
+            if line.bottom > inner.y and line.y < inner.bottom:
+                _row(context, line, row, number, most if heading else 0.0)
 
-    scroll_area(ui, "why.rows", inner, sum(heights), content)
-
-
-def _text(context: Context, tree: Tree) -> str:
-    words = context.words
-    if tree.fact is None:
-        return f"[c=dim]{words('why.unknown')}[/c]"
-    when = words.moment(tree.fact.tick, context.desk.tick) if tree.fact.tick else words("why.before")
-    return f"[c=dim]{when}[/c]  {context.narrator.fact(tree.fact)}"
+    name = f"why.rows.{state.why}" if state.why else "why.rows"
+    scroll_area(ui, name, inner, sum(heights), content)
 
 
-def _room(context: Context, node: Node, width: int) -> int:
-    side = context.ui.px(SIDE) if node.depth else 0
-    return width - side - context.ui.px(INDENT) * node.depth - context.ui.px(28)
+def _rows(context: Context) -> list[Row]:
+    state = context.state
+    if state.why:
+        return event_rows(context, state.why)
+    return number_rows(context, state.asked) if state.asked else []
 
 
-def _height(context: Context, node: Node, width: int) -> int:
+def _head(context: Context, area: Area, heading: Heading | None) -> bool:
+    """Title, what is asked, the way back; returns whether the card was closed."""
+    ui, words = context.ui, context.words
+    line = area.cut_top(ui.px(32), ui.px(2))
+    if icon_button(ui, "why.close", line.cut_right(ui.px(30), ui.px(6)), "x", words("ui.close") + "  [c=dim]Esc[/c]"):
+        context.state.why, context.state.asked = 0, None
+        context.state.why_trail.clear()
+        return True
+    if _trail(context) and icon_button(ui, "why.back", line.cut_left(ui.px(30), ui.px(4)), "arrow-left", words("why.back")):
+        _back(context)
+    ui.icon("git-branch" if heading is None else "circle-question-mark", line.cut_left(ui.px(24), ui.px(6)), 20, "accent")
+    if heading is None:
+        ui.title(line, words("why.title"), 22)
+        return False
+    wide = ui.width(heading.value, "number", 20)
+    ui.label(line.cut_right(wide, ui.px(10)), heading.value, "text", "number", 20)
+    ui.title(line, heading.title, 22)
+    at = Rect(area.x, area.y, area.w, area.h)
+    if rich_height(ui, heading.known, at.w, 13) <= ui.line_height("body", 13) * 1.3:
+        context.follow_link(rich(ui, "why.known", at, heading.known, 13, "muted"))
+    else:
+        ui.brief(Rect(at.x, at.y, at.w, ui.px(18)), plain_text(heading.known), "muted", "body", 13)
+    return False
+
+
+def _trail(context: Context) -> bool:
+    """Whether there is something to go back to."""
+    state = context.state
+    return bool(state.why and (state.asked or (state.why_trail and state.why_trail[-1] != state.why)))
+
+
+def _back(context: Context) -> None:
+    state = context.state
+    state.why = state.why_trail.pop() if state.why_trail else 0
+
+
+def _text_width(context: Context, row: Row, width: int, number: bool) -> int:
+    px = context.ui.px
+    side = px(SIDE) if row.depth or number else 0
+    return width - side - px(INDENT) * row.depth - px(SIGN) - px(8)
+
+
+def _height(context: Context, row: Row, width: int, number: bool) -> int:
     ui = context.ui
-    own = ui.px(24) if _is_own(node.tree) else 0
-    return max(
-        ui.px(34),
-        rich_height(ui, _text(context, node.tree), _room(context, node, width), 14) + own + ui.px(10),
-    )
+    text = rich_height(ui, row.text, _text_width(context, row, width, number), 14)
+    return max(ui.px(38 if row.role else 32), text + ui.px(2 * PAD) + (ui.px(24) if row.own else 0))
 
 
-def _is_own(tree: Tree) -> bool:
-    return tree.fact is not None and tree.fact.kind in OWN
+def _row(context: Context, area: Area, row: Row, number: int, most: float) -> None:
+    ui, step = context.ui, context.ui.px(INDENT)
+    _branches(context, area, row)
+    inner = Area(area.x + step * row.depth, area.y, area.w - step * row.depth, area.h)
+    plate = inner.inset(0, ui.px(3))
+    _plate(context, plate, row, number)
+    if row.depth or most:
+        side = Area(inner.right - ui.px(SIDE), inner.y, ui.px(SIDE) - ui.px(8), inner.h)
+        if most and not row.depth:
+            _points(context, side, row, most)
+        else:
+            _share(context, side, row)
+    ui.icon(row.icon, Rect(inner.x + ui.px(2), area.y + ui.px(PAD - 2), ui.px(24), ui.px(22)), 16, row.colour)
+    room = _text_width(context, row, area.w, bool(most))
+    text = Area(inner.x + ui.px(SIGN), area.y + ui.px(PAD), room, area.h)
+    high = rich_height(ui, row.text, room, 14)
+    context.follow_link(rich(ui, f"why.{number}", text, row.text, 14))
+    if row.own:
+        at = (text.x, text.y + high + ui.px(2))
+        chip(ui, at, context.words(f"why.own_{row.own}"), "accent", OWN_ICONS[row.own], room)
 
 
-def _row(context: Context, row: Area, node: Node) -> None:
-    ui, tree = context.ui, node.tree
-    step, middle = ui.px(INDENT), row.y + ui.px(12)
-    for depth, last in enumerate(node.last):
-        x = row.x + step * depth + step // 2
-        if depth == node.depth - 1:
-            ui.down(x, row.y - ui.px(4), middle - row.y + ui.px(4) if last else row.h + ui.px(4), "edge")
+def _plate(context: Context, plate: Rect, row: Row, number: int) -> None:
+    """What lies below a line: amber for the office's own doing, a dashed frame for what is unknown."""
+    ui, state = context.ui, context.state
+    if row.own:
+        ui.box(plate, ui.theme.mix("accent", "panel", 0.88), 5)
+        ui.box(Rect(plate.x, plate.y, ui.px(3), plate.h), "accent", 2)
+    if not row.known:
+        ui.surface.blit(_dashes(context, plate.size), plate.topleft)
+    if not row.event:
+        return
+    hot, hit = ui.hit(f"why.node.{number}", plate, 5)
+    if hot:
+        ui.box(plate, "raised", 5, "edge")
+        ui.explain(context.words("why.node_tip"), Rect(plate.x, plate.y, ui.px(SIGN), plate.h))
+    if hit:
+        ui.sounds.append("click")
+        if state.why:
+            state.why_trail.append(state.why)
+        else:
+            state.why_trail.clear()
+        state.why = row.event
+
+
+def _dashes(context: Context, size: tuple[int, int]) -> Surface:
+    """A dashed frame."""
+    ui = context.ui
+    ink, dash = ui.rgb("edge"), ui.px(4)
+
+    def make() -> Surface:
+        frame = Surface(size, pygame.SRCALPHA)
+        for x in range(0, size[0], 2 * dash):
+            for y in (0, size[1] - 1):
+                frame.fill(ink, (x, y, dash, 1))
+        for y in range(0, size[1], 2 * dash):
+            for x in (0, size[0] - 1):
+                frame.fill(ink, (x, y, 1, dash))
+        return frame
+
+    return ui.pictures.get(("dashes", size, ink, dash), make)
+
+
+def _branches(context: Context, area: Rect, row: Row) -> None:
+    """The lines of the tree."""
+    ui, step = context.ui, context.ui.px(INDENT)
+    middle = area.y + ui.px(PAD + 9)
+    for depth, last in enumerate(row.last):
+        x = area.x + step * depth + step // 2
+        if depth == row.depth - 1:
+            ui.down(x, area.y - ui.px(4), middle - area.y + ui.px(4) if last else area.h + ui.px(4), "edge")
             ui.across(x, middle, step // 2, "edge")
         elif not last:
-            ui.down(x, row.y, row.h, "edge")
-    inner = Area(row.x + step * node.depth, row.y, row.w - step * node.depth, row.h)
-    if node.depth:
-        _weight(context, Area(inner.right - ui.px(SIDE), row.y, ui.px(SIDE), ui.px(24)), tree)
-    icon, colour = context.narrator.sign(tree.fact.kind) if tree.fact else ("circle-question-mark", "dim")
-    ui.icon(icon, Rect(inner.x, row.y, ui.px(22), ui.px(24)), 16, colour)
-    room = _room(context, node, row.w + step * 0)
-    text = Area(inner.x + ui.px(28), row.y + ui.px(3), room, row.h)
-    high = rich_height(ui, _text(context, tree), room, 14)
-    context.follow_link(rich(ui, f"why.{tree.event}.{node.depth}", text, _text(context, tree), 14))
-    if _is_own(tree):
-        chip(ui, (text.x, text.y + high + ui.px(2)), context.words("why.own"), "accent", "stamp")
+            ui.down(x, area.y, area.h, "edge")
 
 
-def _weight(context: Context, area: Area, tree: Tree) -> None:
+def _share(context: Context, area: Area, row: Row) -> None:
     """How much a cause weighed, and as what."""
     ui, words = context.ui, context.words
-    ui.icon(ROLE_ICONS.get(tree.role, "circle-dot"), area.cut_left(ui.px(18), ui.px(4)), 14, "muted")
-    if tree.fact is None:
-        ui.label(area, words(f"why.role.{tree.role}"), "dim", "body", 12)
+    line = area.cut_top(ui.px(20 if row.known else 34))
+    ui.icon(ROLE_ICONS.get(row.role, "circle-dot"), line.cut_left(ui.px(18), ui.px(4)), 14, "muted")
+    if not row.known:
+        ui.brief(line, words(f"why.role.{row.role}"), "dim", "body", 12)
         return
-    ui.label(Rect(area.x, area.y, area.w, ui.px(15)), words(f"why.role.{tree.role}"), "muted", "body", 12)
-    bar = Rect(area.x, area.y + ui.px(17), area.w - ui.px(40), ui.px(4))
-    meter(ui, bar, tree.weight, "accent")
-    number = Rect(bar.right, area.y + ui.px(10), ui.px(38), ui.px(16))
-    ui.label(number, f"{round(100 * tree.weight)} %", "muted", "small_number", 12, "right")
+    number = weight_text(row, False)
+    ui.label(line.cut_right(ui.px(38)), number, "muted", "small_number", 12, "right")
+    ui.brief(line, words(f"why.role.{row.role}"), "muted", "body", 12)
+    meter(ui, Rect(area.x + ui.px(22), area.y + ui.px(1), area.w - ui.px(22), ui.px(4)), row.weight, "accent")
+
+
+def _points(context: Context, area: Area, row: Row, most: float) -> None:
+    """How many points a reason adds or takes: a bar to the right or left of the middle."""
+    ui, text = context.ui, weight_text(row, True)
+    if not text:
+        return
+    line = area.cut_top(ui.px(32))
+    ui.label(line.cut_right(ui.px(42)), text, "text" if row.known else "dim", "small_number", 13, "right")
+    track = Rect(line.x, line.centery - ui.px(3), line.w - ui.px(4), ui.px(6))
+    ui.box(track, "raised", 3)
+    length = max(2, round(track.w / 2 * min(1.0, abs(row.weight) / most)))
+    colour: Colour = "link" if row.weight > 0 else "violet"
+    left = track.centerx if row.weight > 0 else track.centerx - length
+    ui.box(Rect(left, track.y, length, track.h), colour if row.known else "edge", 3)
+    ui.down(track.centerx, track.y - ui.px(2), track.h + ui.px(4), "muted")

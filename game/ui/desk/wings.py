@@ -6,9 +6,13 @@ from game.sim.calendar import hour_of
 from game.sim.commands import LockWing, SetRegime, UnlockWing
 from game.sim.plan import ACTIVITIES
 from game.sim.views import WingView
+from game.ui.desk.asking import why_sign
 from game.ui.desk.context import Context
+from game.ui.desk.lockdowns import lockdown_text, what_it_stops
 from game.ui.desk.parts import command_button, sheet_head
-from game.ui.kit import Area, button, scroll_area
+from game.ui.desk.state import Question
+from game.ui.desk.topbar import ALARMING, TENSE
+from game.ui.kit import Area, button, rich, rich_height, scroll_area
 from game.ui.kit.theme import Colour
 
 HOURS = 24
@@ -49,7 +53,10 @@ def _draw(context: Context, area: Area) -> None:
     _legend(context, inner.cut_top(ui.px(40), ui.px(4)))
     ui.label(inner.cut_top(ui.px(20), ui.px(8)), words("ui.wings.hint"), "dim", "body", 13)
     wings = [wing for wing in context.desk.wings() if wing.id and (wing.capacity or wing.inmates)]
-    heights = [ui.px(CARD + (HOUR_PICK if _picked(context, wing) else 0) + 8) for wing in wings]
+    heights = [
+        ui.px(CARD + (HOUR_PICK if _picked(context, wing) else 0) + 8) + _cost_height(context, wing, inner.w)
+        for wing in wings
+    ]
 
     def cards(whole: Area) -> None:
         for wing, height in zip(wings, heights, strict=True):
@@ -95,9 +102,11 @@ def _card(context: Context, area: Area, wing: WingView) -> None:
     inner = area.inset(ui.px(12), ui.px(10))
     head = inner.cut_top(ui.px(30), ui.px(6))
     _lock(context, head.cut_right(ui.px(168), ui.px(8)), wing)
-    name = ui.label(head, context.narrator.wing_name(wing.id), "text", "title", 20)
+    if wing.inmates:
+        _tension(context, head.cut_right(ui.px(62), ui.px(4)), wing)
+    name = ui.title(head, context.narrator.wing_name(wing.id), 20)
     kind = Rect(head.x + name + ui.px(10), head.y + ui.px(2), head.w - name - ui.px(10), head.h)
-    ui.label(kind, words.named("wing_kind", wing.kind), "dim", "body", 12)
+    ui.brief(kind, words.named("wing_kind", wing.kind), "muted", "body", 12)
     line = inner.cut_top(ui.px(20), ui.px(8))
     state = words("ui.wings.locked_down") if wing.locked_down else words.named("activity", wing.activity)
     width = ui.label(line, state, "danger" if wing.locked_down else "accent", "strong", 13)
@@ -105,7 +114,38 @@ def _card(context: Context, area: Area, wing: WingView) -> None:
     _counts(context, line, wing)
     _hours(context, inner.cut_top(ui.px(40), ui.px(6)), wing)
     if _picked(context, wing):
-        _choice(context, inner, wing)
+        _choice(context, inner.cut_top(ui.px(HOUR_PICK)), wing)
+    if wing.locked_down:
+        _cost(context, inner, wing)
+
+
+def _tension(context: Context, cell: Area, wing: WingView) -> None:
+    """How tense the wing is, as judged, and why."""
+    ui, value = context.ui, context.desk.tension(wing.id)
+    tone = "danger" if value >= ALARMING else "warn" if value >= TENSE else "muted"
+    why_sign(context, f"wings.{wing.key}.tension.why", cell.cut_right(ui.px(18)), Question("tension", wing.id))
+    hot, _ = ui.hit(f"wings.{wing.key}.tension", cell)
+    ui.icon("activity", cell.cut_left(ui.px(18), ui.px(4)), 15, tone)
+    ui.label(cell, f"{value:.0f}", "text" if tone == "muted" else tone, "number", 15)
+    if hot:
+        ui.explain(context.words("ui.figure.tension_tip", value=round(value)), cell)
+
+
+def _cost_height(context: Context, wing: WingView, width: int) -> int:
+    """What the lines need that tell what a lockdown has cost."""
+    if not wing.locked_down:
+        return 0
+    text = lockdown_text(context, wing.id)
+    return rich_height(context.ui, text, width - context.ui.px(34 + 28), 13) + context.ui.px(8)
+
+
+def _cost(context: Context, line: Area, wing: WingView) -> None:
+    """What a lockdown has cost so far, with the way to why."""
+    ui, view = context.ui, context.desk.lockdown(wing.id)
+    ui.icon("hourglass", line.cut_left(ui.px(18), ui.px(8)).cut_top(ui.px(18)), 15, "danger")
+    why = f" [link=e{view.because}]{context.words('why.link')}[/link]" if view else ""
+    text = lockdown_text(context, wing.id)
+    context.follow_link(rich(ui, f"wings.{wing.key}.cost", line, text + why, 13, "muted"))
 
 
 def _counts(context: Context, line: Area, wing: WingView) -> None:
@@ -168,5 +208,5 @@ def _lock(context: Context, cell: Area, wing: WingView) -> None:
         text, tip = words("ui.wings.unlock"), words("ui.wings.unlock_tip")
         command_button(context, f"{key}.unlock", cell, UnlockWing(wing.id), text, "lock-open", tip, "primary")
         return
-    text, tip = words("ui.wings.lock"), words("ui.wings.lock_tip")
+    text, tip = words("ui.wings.lock"), f"{words('ui.wings.lock_tip')}\n{what_it_stops(context, wing.id)}"
     command_button(context, f"{key}.lock", cell, LockWing(wing.id), text, "lock", tip)

@@ -61,6 +61,13 @@ class Canvas:
 
     def fit(self, text: str, width: int, face: str = "body", size: float = 14) -> str:
         """`text`, cut with an ellipsis when it is wider than `width`."""
+        shown = self.shortened(text, width, face, size)
+        if shown != text:
+            self.note_cut(text, shown)
+        return shown
+
+    def shortened(self, text: str, width: int, face: str = "body", size: float = 14) -> str:
+        """The beginning of `text` that fits, with an ellipsis; the whole where it does."""
         if self.width(text, face, size) <= width:
             return text
         low, high = 0, len(text)
@@ -70,9 +77,7 @@ class Canvas:
                 low = half
             else:
                 high = half - 1
-        shown = text[:low].rstrip() + "…"
-        self.note_cut(text, shown)
-        return shown
+        return text[:low].rstrip() + "…"
 
     def note_cut(self, text: str, shown: str = "") -> None:
         """Remember that a text did not fit, for tests that look for such places."""

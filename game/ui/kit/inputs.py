@@ -52,6 +52,7 @@ class Inputs:
                 self.mouse = (-1, -1)
             elif event.type == pygame.WINDOWFOCUSLOST:
                 self.down = False
+                self.mouse = (-1, -1)  # until it moves again: else a map at its edge would go on scrolling
 
     def _press(self, now: float) -> None:
         near = abs(self.mouse[0] - self._last_at[0]) + abs(self.mouse[1] - self._last_at[1]) < 8

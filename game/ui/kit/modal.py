@@ -36,5 +36,6 @@ def modal(ui: Ui, width: int, height: int) -> Area:
 
 def dialog_box(ui: Ui, box: Rect) -> None:
     """The ground of what floats above all."""
+    ui.cover("dialog", box)
     ui.shadow(box, 30, 210)
     ui.box(box, "panel", 8, "edge")

@@ -6,10 +6,11 @@ import pygame
 from pygame import Rect, Surface
 from pygame.event import Event
 
+from game.ui.kit.markup import safe
 from game.ui.kit.panels import REDRAW_SECONDS, Panels
 from game.ui.kit.spots import Drag, Spot, Tip
 from game.ui.kit.steer import steer
-from game.ui.kit.theme import Theme
+from game.ui.kit.theme import Colour, Theme
 from game.ui.kit.tooltip import TIP_DELAY, Tips
 
 __all__ = ["REDRAW_SECONDS", "TIP_DELAY", "Drag", "Spot", "Tip", "Ui"]
@@ -59,6 +60,38 @@ class Ui(Panels):
         """Show a tooltip beside `anchor` in this frame."""
         if text:
             self.tip = Tip(text, Rect(anchor))
+
+    def brief(
+        self,
+        area: Rect,
+        text: str,
+        colour: Colour = "text",
+        face: str = "body",
+        size: float = 14,
+        align: str = "left",
+        short: str = "",
+    ) -> int:
+        """A label that may be cut on purpose, as a name in a narrow row: cut, it says the whole under the mouse.
+
+        `short` stands for it where the whole does not fit.
+        """
+        if self.width(text, face, size) > area.w:
+            if self._rests_on(area):
+                self.explain(safe(text), area)
+            text = self.shortened(short or text, area.w, face, size)
+        return self.label(area, text, colour, face, size, align)
+
+    def title(self, area: Rect, text: str, size: float, least: float = 16, colour: Colour = "text") -> int:
+        """A title as large as fits, from `size` down to `least`; one longer still is cut as by `brief`."""
+        while size > least and self.width(text, "title", size) > area.w:
+            size -= 1
+        return self.brief(area, text, colour, "title", size)
+
+    def _rests_on(self, area: Rect) -> bool:
+        """Whether the mouse is on `area`, and on nothing that lies above it."""
+        seen = area if self._clip is None else area.clip(self._clip)
+        below = self.hot is None or any(spot.id == self.hot for spot in self._spots)
+        return below and seen.collidepoint(self.inputs.mouse)
 
     def resting(self) -> float:
         """Seconds since the mouse came to what it is on now."""

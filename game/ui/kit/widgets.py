@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pygame import Rect
 
+from game.ui.kit.markup import safe
 from game.ui.kit.theme import Colour
 from game.ui.kit.tones import hatch
 from game.ui.kit.ui import Ui
@@ -40,8 +41,13 @@ def button(
     size: float = 14,
     align: str = "centre",
 ) -> bool:
-    """A button; returns whether it was clicked. A disabled one still explains itself by its `tip`."""
+    """A button; returns whether it was clicked. A disabled one still explains itself by its `tip`.
+
+    Too narrow for its words, one with an icon shows that alone, and says the words under the mouse.
+    """
     hot, hit = ui.hit(name, area)
+    if icon and text and ui.width(text, "body", size) > _room(ui, area, icon):
+        text, tip = "", f"[b]{safe(text)}[/b]" + (f"\n{tip}" if tip else "")
     if hot:
         ui.explain(tip, area)
     fill, ink, edge = _fills(ui, kind, hot and not disabled, active)
@@ -61,14 +67,18 @@ def button(
 def _face(ui: Ui, area: Rect, text: str, icon: str, ink: Colour, size: float, align: str) -> None:
     side = ui.px(18) if icon else 0
     gap = ui.px(7) if icon and text else 0
-    room = area.w - ui.px(4 if area.w < ui.px(48) else 14) - side - gap if text else 0
-    shown = ui.fit(text, room, "body", size) if text else ""
+    shown = ui.fit(text, _room(ui, area, icon), "body", size) if text else ""
     width = ui.width(shown, "body", size) if shown else 0
     x = area.x + ui.px(12) if align == "left" else area.x + (area.w - side - gap - width) // 2
     if icon:
         ui.icon(icon, Rect(x, area.y, side, area.h), 18, ink)
     if shown:
         ui.label(Rect(x + side + gap, area.y, width + 2, area.h), shown, ink, "body", size)
+
+
+def _room(ui: Ui, area: Rect, icon: str) -> int:
+    """Pixels of a button that are left for its words."""
+    return area.w - ui.px(4 if area.w < ui.px(48) else 14) - (ui.px(18 + 7) if icon else 0)
 
 
 def icon_button(
@@ -83,13 +93,13 @@ def chip(
 ) -> Rect:
     """A small tinted label; returns its rectangle."""
     pad, side = ui.px(7), ui.px(18) if icon else 0
-    shown = text if width is None else ui.fit(text, width - 2 * pad - side, "body", 12)
-    area = Rect(*at, ui.width(shown, "body", 12) + 2 * pad + side, ui.px(20))
+    wide = ui.width(text, "body", 12)
+    area = Rect(*at, min(wide, wide if width is None else width - 2 * pad - side) + 2 * pad + side, ui.px(20))
     ui.box(area, ui.theme.mix(colour, "panel", 0.78), 4)
     ink = ui.theme.mix(colour, "white", 0.35)
     if icon:
         ui.icon(icon, Rect(area.x + pad - 1, area.y, ui.px(14), area.h), 14, ink)
-    ui.label(Rect(area.x + pad + side, area.y, area.w, area.h), shown, ink, "body", 12)
+    ui.brief(Rect(area.x + pad + side, area.y, area.w - 2 * pad - side, area.h), text, ink, "body", 12)
     return area
 
 

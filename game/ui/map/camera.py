@@ -6,8 +6,9 @@ from pygame import Rect
 
 TILE = 32
 """Pixels of a tile at zoom 1; the world is measured in them."""
-TILES = (16, 20, 24, 32, 40, 48, 64)
-"""Pixels of a tile at each step of the wheel: zoom 0.5 to 2. Whole numbers, so that tiles meet without seams."""
+TILES = (8, 12, 16, 20, 24, 32, 40, 48, 64)
+"""Pixels of a tile at each step of the wheel: a whole prison, then zoom 0.5 to 2. Whole, so that tiles meet without
+seams, and of a light map's four pixels."""
 ZOOM_SECONDS = 0.16
 MARGIN = 48
 """Pixels of zoom 1 that may be seen beyond the edge."""

@@ -3,20 +3,24 @@
 from typing import NamedTuple
 
 import numpy as np
-import pygame
 from numpy.typing import NDArray
 
 from game.sim.furniture import Facing, Pose
 from game.sim.plan import PrisonPlan
 from game.sim.views import Scene
 from game.ui.art.bank import Bank, encode, foot, frame_count
+from game.ui.map.bodies import Bodies
 from game.ui.map.feet import Feet
 from game.ui.map.window import Window
 
 STEPS_A_TILE = 3.0
 """Pictures of walking for each tile walked."""
-BEATS_A_SECOND = {Pose.EAT: 1.1, Pose.WORK: 1.6, Pose.TALK: 1.3, Pose.TRAIN: 2.2, Pose.WASH: 1.5}
+BEATS_A_SECOND = {Pose.EAT: 1.1, Pose.WORK: 1.6, Pose.TALK: 1.3, Pose.TRAIN: 2.2, Pose.WASH: 1.5, Pose.FIGHT: 3.0}
 """How often the picture of a pose changes."""
+FAR_TILE = 12
+"""Pixels of a tile up to which people are seen from far: few looks and poses, that thousands share."""
+FAR_LOOKS, FAR_AGE = 6, 35
+"""Looks of each kind and faction that can be told apart from far, and the age they are given."""
 SEATABLE = (Pose.STAND, Pose.SIT, Pose.EAT, Pose.WORK, Pose.READ, Pose.PRAY, Pose.TALK, Pose.PHONE)
 TRAY_AHEAD = {Facing.SOUTH: (0, 4), Facing.NORTH: (0, -42), Facing.EAST: (19, -9), Facing.WEST: (-19, -9)}
 """Where the tray of who eats is, from his feet."""
@@ -44,18 +48,6 @@ class Posture(NamedTuple):
     seated: NDArray[np.bool_]
 
 
-class Body(NamedTuple):
-    """A person as he was drawn, from which `pick` finds him."""
-
-    id: int
-    foot: int
-    picture: pygame.Surface
-    at: tuple[int, int]
-    row: int
-    sign: int
-    lies: bool
-
-
 class Crowd:
     """Draws people of a scene."""
 
@@ -66,6 +58,7 @@ class Crowd:
         self._seatable = np.isin(np.arange(len(Pose)), SEATABLE)
         self._scene: Scene | None = None
         self._looks: Ints = np.zeros(0, np.int64)
+        self._far_looks: Ints = np.zeros(0, np.int64)
 
     def posture(self, scene: Scene, fraction: float, seconds: float = 0.0) -> Posture:
         """Everyone at a fraction 0..1 of the last tick; `seconds` of real time move hands and spoons."""
@@ -90,24 +83,27 @@ class Crowd:
         seated = self.feet.seat[there] & ~walks & self._seatable[pose]
         return Posture(x, y, pose, facing, frame, seated)
 
-    def bodies(self, scene: Scene, posture: Posture, window: Window) -> list[Body]:
-        """Who is in the window, with his picture."""
-        if scene is not self._scene:
-            self._scene, self._looks = scene, self._look_ids(scene)
+    def bodies(self, scene: Scene, posture: Posture, window: Window) -> Bodies:
+        """Who is in the window, with his picture, from north to south."""
+        self._know(scene)
         x = np.rint(posture.x * window.scale).astype(np.int64) - window.left
         y = np.rint(posture.y * window.scale).astype(np.int64) - window.top
         reach = 2 * window.tile
         seen = (x > -reach) & (x < window.width + reach) & (y > -reach) & (y < window.height + reach)
         rows = seen.nonzero()[0]
+        rows = rows[np.argsort(y[rows], kind="stable")]
         pose, facing, frame = posture.pose[rows], posture.facing[rows], posture.frame[rows]
-        keys = encode(self._looks[rows], pose, facing, frame, posture.seated[rows])
+        seated, looks = posture.seated[rows], self._looks
+        if window.tile <= FAR_TILE:
+            looks, pose, frame = self._far_looks, *_from_far(pose, frame, seated)
+        keys = encode(looks[rows], pose, facing, frame, seated)
         pictures = self.bank.sprites(keys.tolist(), window.tile)
         lies = pose == Pose.LIE
         (sx, sy), (lx, ly) = foot(Pose.STAND, window.tile), foot(Pose.LIE, window.tile)
         left, top = x[rows] - np.where(lies, lx, sx), y[rows] - np.where(lies, ly, sy)
-        corners = zip(left.tolist(), top.tolist(), strict=True)
-        ids, signs = scene.ids[rows].tolist(), scene.sign[rows].tolist()
-        return list(map(Body, ids, y[rows].tolist(), pictures, corners, rows.tolist(), signs, lies.tolist()))
+        return Bodies(
+            scene.ids[rows], y[rows], pictures, left, top, rows, scene.sign[rows], lies, window.tile
+        )
 
     def trays(self, posture: Posture, window: Window) -> list[tuple[int, tuple[int, int]]]:
         """Where the trays of those who eat at a table are, with the row of the picture they come after."""
@@ -133,23 +129,23 @@ class Crowd:
             found.append((foot + (1 if before else -1), (x, y)))
         return found
 
-    def _look_ids(self, scene: Scene) -> Ints:
-        columns = (scene.look, scene.kind, scene.age, scene.faction)
-        rows = zip(*(column.tolist() for column in columns), strict=True)
-        return np.array([self.bank.look_id(*row) for row in rows], np.int64)
+    def _know(self, scene: Scene) -> None:
+        """Number the looks of a scene's people, if they aren't those of the last one."""
+        known = self._scene
+        if known is None or not all(map(np.array_equal, _appearance(known), _appearance(scene))):
+            rows = list(zip(*(column.tolist() for column in _appearance(scene)), strict=True))
+            far = [(look % FAR_LOOKS, kind, FAR_AGE, faction) for look, kind, _, faction in rows]
+            self._looks = np.array([self.bank.look_id(*row) for row in rows], np.int64)
+            self._far_looks = np.array([self.bank.look_id(*row) for row in far], np.int64)
+        self._scene = scene
 
 
-def pick(bodies: list[Body], x: int, y: int, slack: int) -> int:
-    """The person drawn at a point, the foremost first; else who stands within `slack` pixels; else 0."""
-    for body in reversed(bodies):
-        px, py = x - body.at[0], y - body.at[1]
-        inside = 0 <= px < body.picture.get_width() and 0 <= py < body.picture.get_height()
-        if inside and body.picture.get_at((px, py)).a > 110:
-            return body.id
-    best, found = slack * slack + 1, 0
-    for body in bodies:
-        middle = body.at[0] + body.picture.get_width() // 2, body.foot - body.picture.get_height() // 3
-        apart = (middle[0] - x) ** 2 + (middle[1] - y) ** 2
-        if apart < best:
-            best, found = apart, body.id
-    return found
+def _appearance(scene: Scene) -> tuple[Ints, ...]:
+    return scene.look, scene.kind, scene.age, scene.faction
+
+
+def _from_far(pose: Ints, frame: Ints, seated: NDArray[np.bool_]) -> tuple[Ints, Ints]:
+    """Pose and frame as one tells them apart from far: who walks, who sits, who lies, who stands."""
+    walks, lies = pose == Pose.WALK, pose == Pose.LIE
+    plain = np.where(seated, int(Pose.SIT), int(Pose.STAND))
+    return np.where(walks | lies, pose, plain), np.where(walks, frame, 0)

@@ -2,12 +2,16 @@
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
+from game.sim.furniture import FURNITURE
 from game.sim.plan import Floor, PrisonPlan, Wall
 from game.ui.map.ground import Ground
 
 SHADE = 8
 """Pixels of the shadow map for a tile."""
+FURNITURE_SHADE = 130
+"""How much furniture darkens the floor around it; a wall: 255."""
 YELLOW = (190, 160, 74)
 WHITE = (196, 190, 172)
 LINED_ROOMS = ("corridor", "commons")
@@ -17,6 +21,7 @@ def shadow_map(ground: Ground) -> pygame.Surface:
     """How light the floor is near walls, `SHADE` pixels a tile: light falls from the north-west."""
     height, width = ground.solid.shape
     weight = np.where(ground.solid, 255, np.where(ground.upright & (ground.wall > 0), 70, 0)).astype(np.uint8)
+    weight = np.maximum(weight, _furnished(ground.plan))
     mask = pygame.Surface((width * SHADE, height * SHADE))
     big = np.kron(weight, np.ones((SHADE, SHADE), np.uint8)).T
     pygame.surfarray.blit_array(mask, np.repeat(big[:, :, None], 3, axis=2))
@@ -25,6 +30,19 @@ def shadow_map(ground: Ground) -> pygame.Surface:
     wide = np.roll(pygame.surfarray.array3d(far)[:, :, 0].astype(np.int16), (2, 3), (0, 1))
     light = np.clip(262 - tight * 46 // 100 - wide * 38 // 100, 96, 255).astype(np.uint8)
     return pygame.surfarray.make_surface(np.repeat(light[:, :, None], 3, axis=2))
+
+
+def _furnished(plan: PrisonPlan) -> NDArray[np.uint8]:
+    """How much things that stand indoors darken the floor around them, by tile."""
+    weight = np.zeros((plan.height, plan.width), np.uint8)
+    for piece in plan.pieces:
+        room, (y, x) = plan.rooms[piece.room], divmod(piece.tile, plan.width)
+        if not room.outdoors and room.kind != "outside":
+            for row, line in enumerate(FURNITURE[piece.kind].footprint):
+                for column, sign in enumerate(line):
+                    if sign == "#":
+                        weight[y + row, x + column] = FURNITURE_SHADE
+    return weight
 
 
 class Decals:

@@ -1,7 +1,8 @@
 """Light over the prison, multiplied over the picture: by the hour, by lamp, and red where an alarm sounds."""
 
+import math
 import time
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 import numpy as np
 import pygame
@@ -9,7 +10,9 @@ import pygame
 from game.ui.map.daylight import ALARM, BURNING, DAY, INDOORS, NIGHT, OUTDOORS, by_minute
 from game.ui.map.ground import Ground
 from game.ui.map.lamps import LAYERS, LP, Field, lamps_of, lit_layers
+from game.ui.map.light_chunks import coarse_chunk, smooth_chunk
 from game.ui.map.masks import beside, pool, soft_mask, within_walls
+from game.ui.map.sun import DIM, Sun, WallShade, sun_at
 from game.ui.map.terrain import SIDE
 from game.ui.map.veil import Veil, Woven
 from game.ui.map.window import Window
@@ -17,6 +20,8 @@ from game.ui.map.wings import WingMap
 
 STEP = 3
 """Minutes after which light is looked at again."""
+SHADE_STEP = 20
+"""Minutes after which the shade of walls is looked at again."""
 FRESH_SECONDS = 0.003
 """Time of a frame for making chunks of light anew, once all have been made."""
 REST = 6
@@ -31,6 +36,8 @@ PULSES = 8
 """Steps of the red of an alarm."""
 OVERCAST = (0.46, 0.40, 0.30)
 """What thick clouds take from each colour of the daylight (shares): rain is dark and a little blue."""
+OUTSIDE = 1
+"""The layer of what lies under the sky, among all that are summed up."""
 WING_LAMPS = (2 + LAYERS.index("cells"), 2 + LAYERS.index("rooms"))
 """Layers, among all that are summed up, that a wing's hours put out."""
 
@@ -46,10 +53,14 @@ class Light:
             if not room.outdoors and room.kind != "outside":
                 outside[np.unravel_index(np.array(room.tiles, int), outside.shape)] = False
         outside &= ~within_walls(outside, ground.upright)
+        self.shade = WallShade(ground, outside)
         self.outside = soft_mask(outside, 1)
         self.layers: dict[str, Field] = lit_layers(ground, lamps_of(plan))
         self.columns, self.rows = -(-plan.width // SIDE), -(-plan.height // SIDE)
         self.map = pygame.Surface((plan.width * LP, plan.height * LP))
+        self._coming = self.map.copy()
+        """The next light map, while it is summed up."""
+        self._summing: Iterator[None] | None = None
         self.version = 0
         self._key: tuple[object, ...] = ()
         self._alarm_rooms: tuple[int, ...] = ()
@@ -59,6 +70,7 @@ class Light:
         self._sum, self._work = np.empty_like(self._planes[0, 0]), np.empty_like(self._planes[0, 0])
         self._wait = 0
         self._indoors = float(DAY[0])
+        self._sunlight: list[Field] | None = None
         self._woven: Woven | None = None
         self._veil_key: Hashable = None
         self.wings = WingMap(plan)
@@ -80,12 +92,14 @@ class Light:
         veil: Veil | None = None,
         wings: Sequence[float] = (),
         clouds: float = 0.0,
+        seconds: float = math.inf,
     ) -> None:
-        """Be the light of a minute of the day.
+        """Be the light of a minute of the day, or begin to be: what takes longer than `seconds` follows in later calls.
 
         `alarms` are rooms, `pulse` 0..1 the beat of their red; `veil` lies over all; `wings` says how far the lamps
         of each wing burn, by id, all of them if left out; `clouds` 0..1 darken the yard.
         """
+        until = time.perf_counter() + seconds
         step = minute // STEP * STEP
         outdoors = by_minute(OUTDOORS, step)
         values = (
@@ -95,19 +109,36 @@ class Light:
         )
         beat = round(pulse * PULSES) if alarms else 0
         veil_key = veil.key if veil else None
-        key = (*values, tuple(alarms), beat, veil_key, tuple(wings))
+        sun = sun_at(minute // SHADE_STEP * SHADE_STEP, clouds)
+        key = (*values, tuple(alarms), beat, veil_key, tuple(wings), sun)
         self._wait -= 1
         leaps = key != self._key and self._leaps(key)
         if leaps or (key != self._key and self._wait <= 0):
-            if veil_key != self._veil_key:
-                self._veil_key, self._woven = veil_key, Woven(veil) if veil else None
             self._key, self._wait, self._indoors = key, REST, values[0][0]
-            self._compose(*values, tuple(alarms), beat / PULSES, tuple(wings))
-            self.version += 1
+            self._sunlight = self._sun_by_pixel(sun)
+            self._summing = self._compose(*values, tuple(alarms), beat / PULSES, tuple(wings), veil)
+        self._go_on(until)
+
+    def _go_on(self, until: float) -> None:
+        """Sum up step after step while there is time, one at least; then let the new light be seen."""
+        while self._summing is not None:
+            if next(self._summing, self) is self:
+                self._summing = None
+                self.map, self._coming = self._coming, self.map
+                self.version += 1
+            if time.perf_counter() > until:
+                return
+
+    def _sun_by_pixel(self, sun: Sun) -> list[Field] | None:
+        """Which share of each colour of the daylight is left where walls keep the sun off; None without sun."""
+        shade = self.shade.cast(sun)
+        if shade is None:
+            return None
+        return [1 - shade * np.float32(share * sun.strength) for share in DIM]
 
     def _leaps(self, key: tuple[object, ...]) -> bool:
         """Whether the new light is so different that all of it has to change at once."""
-        if len(self._key) != len(key) or self._key[3] != key[3] or self._key[6:] != key[6:]:
+        if len(self._key) != len(key) or self._key[3] != key[3] or self._key[6] != key[6]:
             return True
         if (self._key[5] is None) != (key[5] is None):
             return True
@@ -122,16 +153,23 @@ class Light:
         alarms: tuple[int, ...],
         beat: float,
         wings: tuple[float, ...],
-    ) -> None:
-        """Sum up the layers."""
+        veil: Veil | None,
+    ) -> Iterator[None]:
+        """Sum up the layers, a colour at a time; what is long to prepare comes before, by itself."""
+        veil_key = veil.key if veil else None
+        if veil_key != self._veil_key:
+            self._veil_key, self._woven = veil_key, Woven(veil) if veil else None
+            yield
         inside, beyond = np.array(indoors, np.float32), np.array(outdoors, np.float32)
         if alarms:
             inside, beyond = (
                 np.minimum(light, np.array(ALARM, np.float32) * 1.25) for light in (inside, beyond)
             )
         lamps = np.array(burning, np.float32) * (140 if alarms else 255)
-        red = self._red(alarms) * np.float32(0.5 + 0.5 * beat) if alarms else None
-        pixels = pygame.surfarray.pixels3d(self.map)
+        red = None
+        if alarms:
+            red = self._red(alarms) * np.float32(0.5 + 0.5 * beat)
+            yield
         burn = self.wings.burning(wings)
         for colour in range(3):
             self._mix(colour, [inside[colour], beyond[colour], *lamps], burn)
@@ -140,9 +178,11 @@ class Light:
                 self._sum += red * np.float32(ALARM_GIVES[colour])
             if self._woven is not None:
                 self._sum *= self._woven.keeps
-                self._sum += self._woven.adds[colour]
+                self._sum += self._woven.adds(colour)
             np.minimum(self._sum, np.float32(255), out=self._sum)
-            pixels[:, :, colour] = self._sum.reshape(self.map.get_size())
+            pygame.surfarray.pixels3d(self._coming)[:, :, colour] = self._sum.reshape(self.map.get_size())
+            if colour < 2:
+                yield
 
     def _mix(self, colour: int, shares: list[np.float32], burn: Field | None) -> None:
         """Sum up the layers of a colour. Plain sums: a matrix product would wake threads and wait for them."""
@@ -150,6 +190,8 @@ class Light:
         for index, (plane, share) in enumerate(zip(self._planes[colour], shares, strict=True)):
             if share:
                 np.multiply(plane, share, out=self._work)
+                if self._sunlight is not None and index == OUTSIDE:
+                    np.multiply(self._work, self._sunlight[colour], out=self._work)
                 if burn is not None and index in WING_LAMPS:
                     np.multiply(self._work, burn, out=self._work)
                 np.add(self._sum, self._work, out=self._sum)
@@ -178,7 +220,7 @@ class Light:
             key = (cx, cy, window.tile)
             version, chunk = self._chunks.get(key, (-1, None))
             if version != self.version and time.perf_counter() < until:
-                chunk = self._chunk(cx, cy, window.tile)
+                chunk = smooth_chunk(self.map, cx, cy, window.tile)
                 self._chunks[key] = (self.version, chunk)
             blits.append((chunk or self._stand_in(cx, cy, window.tile), (x, y)))
         if len(self._chunks) * (SIDE * window.tile) ** 2 * 4 > KEPT_BYTES:
@@ -188,40 +230,6 @@ class Light:
 
     def _stand_in(self, cx: int, cy: int, tile: int) -> pygame.Surface:
         """A chunk made quickly, for a frame or two: the light map itself, coarsely enlarged."""
-        span = SIDE * LP
-        part = pygame.Rect(cx * span, cy * span, span, span).clip(self.map.get_rect())
-        chunk = pygame.Surface((SIDE * tile, SIDE * tile))
-        chunk.fill((255, 255, 255))
-        size = part.w * tile // LP, part.h * tile // LP
-        chunk.blit(pygame.transform.scale(self.map.subsurface(part), size), (0, 0))
+        chunk = coarse_chunk(self.map, cx, cy, tile)
+        self._chunks[cx, cy, tile] = (-1, chunk)
         return chunk
-
-    def _chunk(self, cx: int, cy: int, tile: int) -> pygame.Surface:
-        """A piece of the light map at the size of the screen, smoothed across its rim."""
-        span, rim, zoom = SIDE * LP, 2, tile // LP
-        patch = pygame.Surface((span + 2 * rim, span + 2 * rim))
-        patch.blit(self.map, (rim - cx * span, rim - cy * span))
-        _stretch_rim(patch, self.map.get_size(), cx * span - rim, cy * span - rim)
-        big = pygame.transform.smoothscale(patch, ((span + 2 * rim) * zoom, (span + 2 * rim) * zoom))
-        chunk = pygame.Surface((span * zoom, span * zoom))
-        if pygame.display.get_surface():
-            chunk = chunk.convert()
-        chunk.blit(big, (-rim * zoom, -rim * zoom))
-        return chunk
-
-
-def _stretch_rim(patch: pygame.Surface, size: tuple[int, int], left: int, top: int) -> None:
-    """At the world's edge, go on with its last pixels instead of darkness."""
-    width, height = patch.get_size()
-    if left < 0:
-        patch.blit(pygame.transform.scale(patch.subsurface((-left, 0, 1, height)), (-left, height)), (0, 0))
-    if top < 0:
-        patch.blit(pygame.transform.scale(patch.subsurface((0, -top, width, 1)), (width, -top)), (0, 0))
-    over = left + width - size[0]
-    if over > 0:
-        last = patch.subsurface((width - over - 1, 0, 1, height)).copy()
-        patch.blit(pygame.transform.scale(last, (over, height)), (width - over, 0))
-    over = top + height - size[1]
-    if over > 0:
-        last = patch.subsurface((0, height - over - 1, width, 1)).copy()
-        patch.blit(pygame.transform.scale(last, (width, over)), (0, height - over))

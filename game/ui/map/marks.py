@@ -12,7 +12,7 @@ from game.ui.art.palette import Colour, clear, rgb
 from game.ui.art.signs import paint_sign
 from game.ui.kit.lettering import Lettering
 from game.ui.kit.theme import load_theme
-from game.ui.map.crowd import Body
+from game.ui.map.bodies import Body
 from game.ui.map.moment import Focus
 
 AMBER, BLUE = rgb("E2B04A"), rgb("62A9D6")

@@ -1,5 +1,6 @@
 """What stands still among people, from north to south: panes, bars, fences, doors and upright things."""
 
+import math
 import time
 from collections.abc import Callable
 from functools import partial
@@ -25,6 +26,9 @@ REACH = 1.4
 """Tiles from which a door that isn't locked opens for somebody."""
 KEY_REACH = 0.7
 """Tiles from which a locked door does: who comes so near has the key."""
+
+DOORS_NEAR, NO_DOOR = 2, -1
+"""Tiles around a door from which it may be opened, and what stands for none."""
 
 Floats = NDArray[np.float64]
 
@@ -54,6 +58,7 @@ class Standing:
         self.across = [ground.is_across(x, y) for y, x in spots]
         self.door_x = np.array([x * 32 for _, x in spots], float)
         self.door_y = np.array([y * 32 for y, _ in spots], float)
+        self.near = self._doors_near()
 
     def _panes(self) -> list[Upright]:
         found = []
@@ -81,14 +86,28 @@ class Standing:
             )
         return found
 
+    def _doors_near(self) -> NDArray[np.int64]:
+        """The doors that somebody on a tile may open, by tile; `NO_DOOR` fills up."""
+        plan, around = self.ground.plan, range(-DOORS_NEAR, DOORS_NEAR + 1)
+        near: list[list[int]] = [[] for _ in range(plan.width * plan.height)]
+        for index, door in enumerate(self.doors):
+            y, x = divmod(door.tile, plan.width)
+            for row, column in ((y + dy, x + dx) for dy in around for dx in around):
+                if 0 <= row < plan.height and 0 <= column < plan.width:
+                    near[row * plan.width + column].append(index)
+        most = max(map(len, near), default=0)
+        return np.array([doors + [NO_DOOR] * (most - len(doors)) for doors in near], np.int64)
+
     def openness(self, feet_x: Floats, feet_y: Floats, locked: NDArray[np.bool_]) -> NDArray[np.int64]:
         """How far each door is open, 0 to STEPS, for people with their feet at these places."""
+        plan = self.ground.plan
+        x = (feet_x // 32).astype(np.int64).clip(0, plan.width - 1)
+        y = (feet_y // 32).astype(np.int64).clip(0, plan.height - 1)
+        people, places = (self.near[y * plan.width + x] != NO_DOOR).nonzero()
+        doors = self.near[(y * plan.width + x)[people], places]
+        dx, dy = self.door_x[doors] + 16 - feet_x[people], self.door_y[doors] + 18 - feet_y[people]
         apart = np.full(len(self.doors), np.inf)
-        if len(feet_x):
-            near = (self.door_x > feet_x.min() - 64) & (self.door_x < feet_x.max() + 64)
-            near &= (self.door_y > feet_y.min() - 64) & (self.door_y < feet_y.max() + 64)
-            dx, dy = self.door_x[near, None] + 16 - feet_x, self.door_y[near, None] + 18 - feet_y
-            apart[near] = np.sqrt((dx * dx + dy * dy).min(1)) / 32
+        np.minimum.at(apart, doors, np.hypot(dx, dy) / 32)
         wide = (np.where(locked, KEY_REACH, REACH) - apart) / 0.5 * STEPS
         steps: NDArray[np.int64] = np.clip(wide, 0, STEPS).astype(np.int64)
         return steps
@@ -109,8 +128,13 @@ class Standing:
                 pictures[row] = self.things[row].picture(window.tile)
         return True
 
-    def seen(self, window: Window) -> list[tuple[int, pygame.Surface, tuple[int, int]]]:
-        """What stands in the window: where it touches the ground, its picture, where to draw it."""
+    def seen(
+        self, window: Window, until: float = math.inf
+    ) -> list[tuple[int, pygame.Surface, tuple[int, int]]]:
+        """What stands in the window: where it touches the ground, its picture, where to draw it.
+
+        When the clock is past `until`, what was never drawn in this size is shown from another.
+        """
         inside = self._in_window(window)
         left, top, _, _, base = (self.box[inside] * window.scale).T
         pictures = self.pictures.setdefault(window.tile, [None] * len(self.things))
@@ -121,10 +145,20 @@ class Standing:
         found = []
         for row, x, y, foot in zip(rows, xs, ys, feet, strict=True):
             picture = pictures[row]
+            if picture is None and time.perf_counter() > until:
+                picture = self._stand_in(row, window.tile)
             if picture is None:
                 picture = pictures[row] = self.things[row].picture(window.tile)
             found.append((foot, picture, (x, y)))
         return found
+
+    def _stand_in(self, row: int, tile: int) -> pygame.Surface | None:
+        """A thing's picture made quickly of one of another size, if there is any."""
+        for other, pictures in self.pictures.items():
+            picture = pictures[row]
+            if picture is not None and other != tile:
+                return pygame.transform.scale_by(picture, tile / other)
+        return None
 
     def seen_doors(
         self, window: Window, locked: NDArray[np.bool_], wide: NDArray[np.int64]

@@ -25,19 +25,20 @@ class Woven:
     """A veil at the grain of the light map: what it keeps of the light, and what it adds, by colour."""
 
     def __init__(self, veil: Veil) -> None:
-        share = np.repeat((veil.share * 255).astype(np.uint8)[:, :, None], 3, axis=2)
-        keeps, adds = _soft(255 - share), _soft((veil.colour * veil.share[:, :, None]).astype(np.uint8))
-        self.keeps: Field = _plane(keeps, 0) * np.float32(1 / 255)
-        self.adds: list[Field] = [_plane(adds, colour) for colour in range(3)]
+        share = (veil.share * 255).astype(np.uint8)
+        tint = (veil.colour * veil.share[:, :, None]).astype(np.uint8)
+        self._soft = _soft(np.dstack((tint, 255 - share)))
+        self.keeps: Field = pygame.surfarray.pixels_alpha(self._soft).astype(np.float32).reshape(-1)
+        self.keeps *= np.float32(1 / 255)
+
+    def adds(self, colour: int) -> Field:
+        """What it adds to a colour."""
+        plane: Field = pygame.surfarray.pixels3d(self._soft)[:, :, colour].astype(np.float32).reshape(-1)
+        return plane
 
 
-def _soft(tiles: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Tiles as pixels of the light map that run into one another; (width, height, 3)."""
-    small = pygame.surfarray.make_surface(tiles.transpose(1, 0, 2))
-    large = pygame.transform.smoothscale(small, (small.get_width() * LP, small.get_height() * LP))
-    return pygame.surfarray.pixels3d(large)
-
-
-def _plane(pixels: NDArray[np.uint8], colour: int) -> Field:
-    plane: Field = pixels[:, :, colour].astype(np.float32).reshape(-1)
-    return plane
+def _soft(tiles: NDArray[np.uint8]) -> pygame.Surface:
+    """Tiles (RGBA) as pixels of the light map, flat but for their rims: each room keeps its own tint."""
+    size = tiles.shape[1] * LP, tiles.shape[0] * LP
+    pixels = np.ascontiguousarray(tiles).view(np.uint32)[:, :, 0].repeat(LP, 0).repeat(LP, 1)
+    return pygame.transform.box_blur(pygame.image.frombuffer(pixels.tobytes(), size, "RGBA"), 1)

@@ -14,34 +14,43 @@ from game.sim.views import Scene
 from game.ui.art.atlas import Atlas, cache_file
 from game.ui.art.bank import Bank
 from game.ui.art.carpentry import paint_tray
+from game.ui.map.bodies import nobody
 from game.ui.map.camera import TILE, TILES, Camera
-from game.ui.map.crowd import Body, Crowd, Posture, pick
+from game.ui.map.crowd import Crowd, Posture
 from game.ui.map.glow import Glow
 from game.ui.map.ground import read_ground
 from game.ui.map.light import Light
 from game.ui.map.marks import Marks
 from game.ui.map.moment import NO_FOCUS, Focus, Moment
+from game.ui.map.shadows import Shadows
 from game.ui.map.standing import Standing
 from game.ui.map.terrain import Terrain
 from game.ui.map.weather import Weather
+from game.ui.map.where import Where
 from game.ui.map.window import Window
 
 BEYOND = (14, 17, 18)
 """Colour beyond the edge of the world."""
 LEAST_MS = 0.5
+LIGHT_SECONDS = 0.001
+"""Seconds of a frame for summing up new light, unless it has all the time of the world."""
+SCRATCH_STEP = 256
+"""The canvas of a running zoom grows by so many pixels: a new one for every frame cost up to 20 ms."""
+PATIENT_MS = 1000.0
+"""From so many milliseconds for a frame on, nothing is put off."""
 LEAST_STRETCH, MOST_STRETCH = 0.62, 1.6
 """How far the picture of one size may be stretched while the next is being made."""
 PICK_SLACK = 10
 """Pixels of zoom 1 by which a click may miss somebody."""
 
 
-class MapView:
+class MapView(Where):
     """A prison on the screen. All that changes is handed to `draw`; it keeps nothing of the game."""
 
     def __init__(
         self, plan: PrisonPlan, size: tuple[int, int] = (1280, 720), cache: Path | None = None
     ) -> None:
-        self.plan = plan
+        super().__init__(plan, size)
         self.atlas = Atlas(cache or cache_file())
         ground = read_ground(plan)
         self.bank = Bank()
@@ -49,13 +58,11 @@ class MapView:
         self.light, self.glow = Light(ground), Glow(plan, self.atlas)
         self.crowd, self.marks = Crowd(plan, self.bank), Marks(self.atlas)
         self.weather = Weather(ground)
+        self.shadows = Shadows(ground, self.weather.areas, self.light.shade)
         self.calm = False
         """Whether alarms burn steadily instead of pulsing."""
-        self.camera = Camera(plan.width * TILE, plan.height * TILE)
-        self.camera.set_view(pygame.Rect((0, 0), size))
-        self.camera.look_at(plan.width * TILE / 2, plan.height * TILE / 2)
         self.seconds = 0.0
-        self._bodies: list[Body] = []
+        self._bodies = nobody(TILE)
         self._window = Window(TILE, 0, 0, *size)
         self._scratch: pygame.Surface | None = None
         self._pixel_scale = 1.0
@@ -90,21 +97,36 @@ class MapView:
     ) -> None:
         """Draw the prison into `rect`; `budget_ms` limits the time for pictures that are new."""
         self._until = time.perf_counter() + budget_ms / 1000
-        canvas = self._aim(surface, rect)
+        hurried = budget_ms < PATIENT_MS and self.light.version
+        self._relight(moment, focus, LIGHT_SECONDS if hurried else math.inf)
+        self._paint(surface, rect, moment, focus)
+
+    def _relight(self, now: Moment, focus: Focus, seconds: float) -> None:
         pulse = 0.5 + 0.5 * math.sin(self.seconds * 5.2) if not self.calm else 0.7
-        self.light.set_time(moment.minute, focus.alarms, pulse, focus.veil, moment.lamps, moment.rain)
+        self.light.set_time(now.minute, focus.alarms, pulse, focus.veil, now.lamps, now.rain, seconds)
+
+    def _paint(self, surface: pygame.Surface, rect: pygame.Rect, moment: Moment, focus: Focus) -> None:
+        canvas = self._aim(surface, rect)
         posture = self.crowd.posture(moment.scene, moment.fraction, self.seconds)
         self.terrain.draw(canvas, self._window, self._until)
         self.bank.start_frame(self._left_ms())
-        self._bodies = sorted(self.crowd.bodies(moment.scene, posture, self._window), key=_body_foot)
-        self.marks.under(canvas, self._bodies, self._window.tile, focus, self.seconds)
+        self._bodies = self.crowd.bodies(moment.scene, posture, self._window)
+        marked = self._bodies.marked({focus.selected, focus.hovered, *focus.known})
+        rows = self._bodies.rows.tolist()
+        self.shadows.draw(canvas, self._window, posture, rows, moment.minute, moment.rain, self._until)
+        self.marks.under(canvas, marked, self._window.tile, focus, self.seconds)
         self._upright(canvas, posture, moment)
         self.weather.draw(canvas, self._window, moment.rain, self.seconds)
         self.light.draw(canvas, self._window, self._left_ms() / 1000)
         self.glow.draw(canvas, self._window, self.light.darkness())
-        self.marks.over(canvas, self._bodies, self._window.tile, focus, self.seconds)
+        self.marks.over(canvas, marked, self._window.tile, focus, self.seconds)
         if self._pixel_scale != 1.0:
             pygame.transform.smoothscale(canvas, rect.size, surface.subsurface(rect))
+
+    @property
+    def people_in_view(self) -> int:
+        """How many were drawn last."""
+        return len(self._bodies)
 
     def _left_ms(self) -> float:
         """What is left of the frame's time for new pictures; always a little."""
@@ -119,10 +141,13 @@ class MapView:
         focus: Focus = NO_FOCUS,
         person: int = 0,
     ) -> None:
-        """Draw a room as it is now into a part of a surface, as large as fits; the camera stays where it was.
+        """Draw a room as it is now into a part of a surface, as large as fits; camera and light stay as they were.
 
+        New pictures get what the frame's drawing left of its time.
         `person`: look at him, if he is there.
         """
+        if not self.light.version:
+            self._relight(moment, focus, math.inf)
         before, bodies, window, tile = self.camera, self._bodies, self._window, self._tile
         tiles = np.array(self.plan.rooms[room].tiles)
         wide = int(np.ptp(tiles % self.plan.width)) + 3
@@ -131,7 +156,7 @@ class MapView:
         self.camera.set_zoom(min(2.0, max(1.0, rect.w / wide / TILE)))
         at = self.where_is(moment.scene, person, moment.fraction) if person else None
         self.camera.look_at(*(at or self.middle_of(room)))
-        self.draw(surface, rect, moment, focus)
+        self._paint(surface, rect, moment, focus)
         self.camera, self._bodies, self._window, self._tile = before, bodies, window, tile
         self._pixel_scale = before.tile / tile
 
@@ -145,14 +170,20 @@ class MapView:
         tile = self._tile
         canvas, self._pixel_scale = surface.subsurface(rect), self.camera.tile / tile
         if self._pixel_scale != 1.0:
-            size = round(rect.w / self._pixel_scale), round(rect.h / self._pixel_scale)
-            if self._scratch is None or self._scratch.get_size() != size:
-                self._scratch = pygame.Surface(size, 0, surface)
-            canvas = self._scratch
+            canvas = self._stretching(surface, rect)
         self._window = self._window_at(tile, canvas.get_size())
         if not self._covered(self._window):
             canvas.fill(BEYOND)
         return canvas
+
+    def _stretching(self, surface: pygame.Surface, rect: pygame.Rect) -> pygame.Surface:
+        """A canvas that will be scaled to `rect`: a part of one that only ever grows."""
+        size = round(rect.w / self._pixel_scale), round(rect.h / self._pixel_scale)
+        have = self._scratch.get_size() if self._scratch else (0, 0)
+        if self._scratch is None or size[0] > have[0] or size[1] > have[1]:
+            grown = (-(-max(a, b) // SCRATCH_STEP) * SCRATCH_STEP for a, b in zip(size, have, strict=True))
+            self._scratch = pygame.Surface(tuple(grown), 0, surface)
+        return self._scratch.subsurface((0, 0), size)
 
     def _window_at(self, tile: int, size: tuple[int, int]) -> Window:
         left = round(self.camera.x * tile / TILE - size[0] / 2)
@@ -170,14 +201,18 @@ class MapView:
 
     def _upright(self, canvas: pygame.Surface, posture: Posture, moment: Moment) -> None:
         """People, panes, doors and tall things, from north to south."""
-        window, rows = self._window, [body.row for body in self._bodies]
+        window, bodies = self._window, self._bodies
         shut = moment.doors_locked[self.standing.door_ids]
-        wide = self.standing.openness(posture.x[rows], posture.y[rows], shut)
-        found = self.standing.seen(window) + self.standing.seen_doors(window, shut, wide)
-        found += [(body.foot, body.picture, body.at) for body in self._bodies]
-        found += self._trays(moment.scene, posture, window)
-        found.sort(key=_foot)
-        canvas.fblits([(picture, at) for _, picture, at in found])
+        wide = self.standing.openness(posture.x[bodies.rows], posture.y[bodies.rows], shut)
+        things = self.standing.seen(window, self._until) + self.standing.seen_doors(window, shut, wide)
+        trays = self._trays(moment.scene, posture, window)
+        blits = [(picture, at) for _, picture, at in things]
+        blits += zip(
+            bodies.pictures, zip(bodies.left.tolist(), bodies.top.tolist(), strict=True), strict=True
+        )
+        blits += [(picture, at) for _, picture, at in trays]
+        feet = np.concatenate([[foot for foot, *_ in things], bodies.feet, [foot for foot, *_ in trays]])
+        canvas.fblits([blits[index] for index in np.argsort(feet, kind="stable").tolist()])
 
     def _trays(
         self, scene: Scene, posture: Posture, window: Window
@@ -203,24 +238,7 @@ class MapView:
         if not rect.collidepoint(at):
             return 0
         x, y = (at[0] - rect.x) / self._pixel_scale, (at[1] - rect.y) / self._pixel_scale
-        return pick(self._bodies, int(x), int(y), round(PICK_SLACK * tile / TILE))
-
-    def tile_at(self, at: tuple[int, int]) -> int:
-        """The tile at a point of the screen; -1 beyond the edge."""
-        x, y = self.camera.to_world(at)
-        column, row = int(x // TILE), int(y // TILE)
-        inside = 0 <= column < self.plan.width and 0 <= row < self.plan.height
-        return row * self.plan.width + column if inside else -1
-
-    def room_at(self, at: tuple[int, int]) -> int:
-        """The room at a point of the screen; 0: none."""
-        tile = self.tile_at(at)
-        return int(self.plan.room_at.flat[tile]) if tile >= 0 else 0
-
-    def door_at(self, at: tuple[int, int]) -> int:
-        """The door at a point of the screen; 0: none."""
-        tile = self.tile_at(at)
-        return int(self.plan.door_at.flat[tile]) if tile >= 0 else 0
+        return self._bodies.pick(int(x), int(y), round(PICK_SLACK * tile / TILE))
 
     def where_is(self, scene: Scene, person: int, fraction: float) -> tuple[float, float] | None:
         """Where somebody is, in pixels of zoom 1; None if he is not in the scene."""
@@ -229,17 +247,3 @@ class MapView:
             return None
         posture = self.crowd.posture(scene, fraction, self.seconds)
         return float(posture.x[row]), float(posture.y[row])
-
-    def middle_of(self, room: int) -> tuple[float, float]:
-        """The middle of a room, in pixels of zoom 1."""
-        tiles = np.array(self.plan.rooms[room].tiles)
-        x, y = tiles % self.plan.width, tiles // self.plan.width
-        return float((x.min() + x.max() + 1) * TILE / 2), float((y.min() + y.max() + 1) * TILE / 2)
-
-
-def _body_foot(body: Body) -> int:
-    return body.foot
-
-
-def _foot(row: tuple[int, pygame.Surface, tuple[int, int]]) -> int:
-    return row[0]

@@ -10,7 +10,8 @@ from game.sim.calendar import minute_of_day
 from game.sim.knowledge import WARDEN
 from game.sim.plan import PrisonPlan
 from game.sim.world import World
-from game.story.texts import Texts
+from game.story.scenario import Scenario
+from game.ui.factions import accents, factions_of
 from game.ui.kit import shapes
 from game.ui.map.camera import TILE
 from game.ui.map.moment import Moment
@@ -39,11 +40,12 @@ PLACES = ("commons", "yard", "canteen", "corridor", "workshop", "gym", "chapel",
 class LivingPrison:
     """A real prison that runs by itself, seen scene by scene: a place, a slow drift, darkness, another hour."""
 
-    def __init__(self, world: World, texts: Texts | None = None, scenario: str = "") -> None:
+    def __init__(self, world: World, scenario: Scenario | None = None) -> None:
         self.world = world
-        self.scenario = scenario
-        self.texts = texts
+        self.scenario = scenario.id if scenario else ""
+        self.texts = scenario.texts if scenario else None
         self.view = MapView(world.plan)
+        self.view.bank.accents = accents(factions_of(scenario))
         self.patient = False
         """Whether all is drawn at once, for a still picture."""
         self._places = scenic(world.plan)

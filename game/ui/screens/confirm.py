@@ -32,6 +32,6 @@ class Confirm(Page):
         line = foot(self, inner)
         if foot_button(self, line, "confirm.yes", words(f"screens.confirm.{self.name}_yes"), "primary"):
             self.step = self.then
-        if foot_button(self, line, "confirm.no", words("screens.confirm.no"), "ghost"):
+        if foot_button(self, line, "confirm.no", words("screens.confirm.stay"), "ghost"):
             self.step = self.back()
         rich(ui, "confirm.text", inner, text, 15, "muted")

@@ -14,6 +14,7 @@ from game.ui.map.camera import TILE
 from game.ui.map.view import MapView
 from game.ui.screens.behind import LivingPrison
 from game.ui.screens.playing import Game, Playing
+from game.ui.screens.rehearsal import rehearse
 from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Launch
 from game.ui.words import LANGUAGES
@@ -43,11 +44,11 @@ class GameJob:
 
     def run(self) -> Progress:
         """Read, populate, draw."""
-        launch = self.launch
+        launch, notes = self.launch, None
         if launch.save is not None:
             yield 0.02, "save"
             loaded = load_game(launch.save)
-            world, scenario = loaded.world, loaded.scenario
+            world, scenario, notes = loaded.world, loaded.scenario, loaded.notes
             launch = Launch(loaded.meta.scenario, loaded.meta.seed, launch.save)
         else:
             yield 0.02, "files"
@@ -57,13 +58,15 @@ class GameJob:
             record(world)
         yield 0.40, "ground"
         game = Game(
-            world, texts_of(scenario), scenario, launch.scenario, launch.seed, launch.save is not None
+            world, texts_of(scenario), scenario, launch.scenario, launch.seed, launch.save is not None, notes
         )
         playing = Playing(self.stage, game)
         for share in ground(playing.board.view):
-            yield 0.40 + 0.45 * share, "ground"
+            yield 0.40 + 0.30 * share, "ground"
         for share in faces(playing):
-            yield 0.85 + 0.15 * share, "faces"
+            yield 0.70 + 0.10 * share, "faces"
+        for share in rehearse(playing):
+            yield 0.80 + 0.20 * share, "ways"
         self.playing = playing
 
 
@@ -108,7 +111,7 @@ class TitleJob:
             yield 0.60 + 0.25 * minutes / OPENING_MINUTES, "people"
             world.run(MINUTES_A_STEP)
         yield 0.85, "ground"
-        living = LivingPrison(world, scenario.texts, scenario.id)
+        living = LivingPrison(world, scenario)
         for share in ground(living.view):
             yield 0.85 + 0.15 * share, "ground"
         self.stage.behind = self.stage.living = living

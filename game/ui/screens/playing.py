@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import pygame
 from pygame import Surface
 from pygame.event import Event
 
 from game.saves import Saver
+from game.saves.notes import DeskNotes
 from game.sim.calendar import day_of
 from game.sim.knowledge import WARDEN
 from game.sim.world import World
 from game.story.scenario import Scenario
+from game.ui.desk.keeping import notes_of, take_up
 from game.ui.desk.map_board import MapBoard
 from game.ui.desk.screen import DeskScreen
+from game.ui.factions import factions_of
 from game.ui.kit import Area, Ui, load_theme
 from game.ui.kit.toasts import Toasts
 from game.ui.screens.behind import StillDesk
+from game.ui.screens.save_picture import picture_of, png_of
 from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Home, Open, Step
 from game.ui.session import Session
 from game.ui.stops import SILENT, STOP
 from game.ui.words import Words
 from game.ui.words.narrator import Narrator
-
-PICTURE = (320, 180)
-"""Pixels of the picture of a save."""
 
 POINTED_OUT = frozenset(
     (
@@ -50,6 +49,8 @@ class Game:
     seed: int = 1
     loaded: bool = False
     """Whether it comes from a save."""
+    notes: DeskNotes | None = None
+    """What lay on the desk when it was saved."""
 
 
 class Playing:
@@ -57,7 +58,7 @@ class Playing:
 
     def __init__(self, stage: Stage, game: Game, knower: int = WARDEN) -> None:
         self.stage, self.game = stage, game
-        self.session = Session(game.world, knower)
+        self.session = Session(game.world, knower, factions_of(game.scenario))
         self.board = MapBoard(self.session)
         preferences = stage.preferences
         self.desk = DeskScreen(
@@ -68,9 +69,11 @@ class Playing:
         self._kept = game.world.tick
         self._day = day_of(game.world.tick)
         self._told = max((fact.event for fact in self.session.desk.feed(limit=12)), default=0)
-        self._evening: bytes | None = None
+        self._evening: Surface | bytes | None = None
         """The picture of an autosave that is to be made."""
         self._surface = Surface((1, 1))
+        if game.notes is not None:
+            take_up(game.notes, self.session, self.desk.state)
         self._apply()
 
     @property
@@ -119,6 +122,7 @@ class Playing:
 
     def still(self, surface: Surface, now: float, seconds: float) -> None:
         """Draw the desk while no time passes, wholly, however long it takes."""
+        self.session.advance(0.0)
         self.board.patient = True
         self.desk.ui.redraw_seconds = float("inf")
         self.desk.ui.scale = self.stage.preferences.scale
@@ -179,33 +183,33 @@ class Playing:
             self.say(self.stage.words("screens.saves.cannot"), "warn")
             return
         if quick:
-            self.saver.quick_save(world, scenario, self.picture())
+            self.saver.quick_save(world, scenario, self.picture(), self.notes)
         else:
-            self.saver.save(world, scenario, name, self.picture())
+            self.saver.save(world, scenario, name, self.picture(), self.notes)
         self._kept = world.tick
 
+    @property
+    def notes(self) -> DeskNotes:
+        """What lies on the desk, to be kept with the game."""
+        return notes_of(self.session, self.desk.state)
+
     def _daily(self) -> None:
-        """Keep the game at each day's end: its picture in one frame, its copy in the next, so that none is late."""
+        """Keep the game at each day's end: picture, PNG and copy in one frame after the other, so that none is late."""
         world, scenario = self.session.world, self.game.scenario
-        if self._evening is not None and scenario is not None:
-            self.saver.autosave(world, scenario, self._evening)
+        if isinstance(self._evening, Surface):
+            self._evening = png_of(self._evening)
+        elif self._evening is not None and scenario is not None:
+            self.saver.autosave(world, scenario, self._evening, self.notes)
             self._evening = None
         day = day_of(world.tick)
         if day != self._day:
             self._day = day
             if self.stage.preferences.autosave and scenario is not None:
-                self._evening = self.picture()
+                self._evening = picture_of(self.board)
 
     def picture(self) -> bytes:
         """What the map shows, small, as a PNG."""
-        view = self.board.view
-        middle = view.camera.rect.center
-        room = view.room_at(middle) or next(iter(view.plan.rooms[1:])).id
-        small = Surface(PICTURE)
-        view.picture(small, small.get_rect(), room, self.board.moment)
-        written = io.BytesIO()
-        pygame.image.save(small, written, "save.png")
-        return written.getvalue()
+        return png_of(picture_of(self.board))
 
     def say(self, text: str, tone: str = "info") -> None:
         """Show a piece of news for a while."""

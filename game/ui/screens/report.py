@@ -6,19 +6,22 @@ from collections.abc import Callable
 
 from pygame import Rect
 
-from game.sim.knowledge import TRUTH, Fact
+from game.sim.knowledge import TRUTH, WARDEN, Fact
 from game.sim.views import OutcomeView
 from game.ui.desk.brief import STATES
-from game.ui.kit import Area, meter, plain_text, rich, rich_height, scroll_area, unlinked
-from game.ui.kit.widgets import chips
+from game.ui.kit import Area, meter, plain_text, rich, rich_height, scroll_area, tabs, unlinked
 from game.ui.screens.page import Page, foot, foot_button, heading, panel
 from game.ui.screens.playing import Playing
+from game.ui.screens.report_causes import Chains
+from game.ui.screens.report_chain import ChainView, draw_chain
 from game.ui.screens.report_reading import Count, Decision, read_course
+from game.ui.screens.report_week import draw_week
 from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Back, Home, Launch, Play
 from game.ui.words.narrator import Narrator
 
-WIDTH, HEIGHT = 980, 680
+WIDTH, HEIGHT = 1080, 680
+TABS = ("course", "chain", "truth", "week")
 SIDE = 0.36
 SIDE_LEAST = 700
 """Width of the panel, at scale 1, from which belief and truth stand beside the course."""
@@ -32,6 +35,8 @@ class Report(Page):
         self.playing = playing
         self.world = playing.session.world
         self.course = read_course(self.world)
+        self.chain = ChainView(Chains(self.world))
+        self.tab = 0
 
     def draw(self, screen: Area) -> None:
         """Draw head, course, and what can be done now."""
@@ -43,15 +48,31 @@ class Report(Page):
         extra = self.playing.desk.texts.get(self.words.lang)
         words = type(self.words)(self.words.lang, extra)
         self.narrator = Narrator(words, self.world.desk(TRUTH))
+        self.office = Narrator(words, self.world.desk(WARDEN))
         inner = panel(self, screen, WIDTH, HEIGHT)
         title = plain_text(self.narrator.text(outcome.title))
         heading(self, inner, title, self.words("ui.outcome.caps"))
         self._foot(foot(self, inner))
+        names = [self.words(f"screens.report.tab.{name}") for name in TABS]
+        self.tab = tabs(ui, "report.tab", inner.cut_top(ui.px(32), ui.px(12)), names, self.tab)
+        if TABS[self.tab] == "chain":
+            draw_chain(self, inner, self.chain)
+        elif TABS[self.tab] == "truth":
+            self._scroll("report.truth", inner, [self._truth])
+        elif TABS[self.tab] == "week":
+            self._scroll("report.week", inner, [lambda whole: draw_week(self, whole, self.chain.chains)])
+        else:
+            self._ending_and_decisions(inner, outcome)
+
+    def _ending_and_decisions(self, inner: Area, outcome: OutcomeView) -> None:
+        """How it ended, beside what could have been, and what was decided."""
+        ui = self.ui
         course: list[Callable[[Area], None]] = [lambda whole: self._ending(whole, outcome), self._decisions]
         if inner.w >= ui.px(SIDE_LEAST):
-            self._scroll("report.side", inner.cut_right(round(inner.w * SIDE), ui.px(24)), [self._truth])
+            side = inner.cut_right(round(inner.w * SIDE), ui.px(24))
+            self._scroll("report.side", side, [lambda whole: self._outcomes(whole, outcome)])
         else:
-            course.append(self._truth)
+            course.insert(1, lambda whole: self._outcomes(whole, outcome))
         self._scroll("report.course", inner, course)
 
     def _scroll(self, name: str, area: Area, parts: list[Callable[[Area], None]]) -> None:
@@ -76,13 +97,6 @@ class Report(Page):
 
     def _ending(self, whole: Area, outcome: OutcomeView) -> None:
         ui, words = self.ui, self.words
-        canon = words("ui.outcome.canon" if outcome.canon else "ui.outcome.other")
-        grade = f"{words('ui.outcome.grade')}: {words.named('grade', outcome.grade)}"
-        items = [
-            (grade, "accent", "scale"),
-            (canon, "violet", "book-open" if outcome.canon else "git-branch"),
-        ]
-        whole.cut_top(chips(ui, whole, items), ui.px(12))
         self._say(whole, "report.text", unlinked(self.narrator.text(outcome.text)), 15, gap=16)
         objectives = self.world.desk(TRUTH).objectives()
         if objectives:
@@ -102,6 +116,54 @@ class Report(Page):
         line = whole.cut_top(rich_height(ui, text, width, size), ui.px(7))
         ui.icon(icon, Rect(line.x + left, line.y, ui.px(18), ui.px(20)), 16, colour)
         rich(ui, name, Area(line.x + left + ui.px(28), line.y, width, line.h), text, size)
+
+    def _outcomes(self, whole: Area, outcome: OutcomeView) -> None:
+        """How the warden did, and whether it was documented so: two things apart; and the ends there are."""
+        ui, words = self.ui, self.words
+        grade, canon = (
+            words.named("grade", outcome.grade),
+            words("ui.outcome.canon" if outcome.canon else "ui.outcome.other"),
+        )
+        shown = (
+            ("grade", "scale", "accent", words("ui.outcome.grade"), grade),
+            (
+                "canon",
+                "book-open" if outcome.canon else "git-branch",
+                "violet",
+                words("screens.report.course"),
+                canon,
+            ),
+        )
+        for name, icon, colour, caps, text in shown:
+            card = whole.cut_top(ui.px(54), ui.px(8))
+            ui.box(card, "card", 6, "line")
+            ui.spot(f"report.{name}", card)
+            ui.icon(icon, Rect(card.x, card.y, ui.px(50), card.h), 22, colour)
+            line = Area(card.x + ui.px(50), card.y + ui.px(8), card.w - ui.px(60), card.h)
+            ui.caps(line.cut_top(ui.px(14), ui.px(2)), caps)
+            ui.brief(line.cut_top(ui.px(22)), text, "text", "strong", 15)
+        scenario = self.playing.game.scenario
+        if scenario is None:
+            return
+        whole.cut_top(ui.px(8))
+        ui.caps(whole.cut_top(ui.px(18), ui.px(6)), words("screens.report.ends"))
+        for key, end in scenario.file.outcomes.items():
+            reached = key == outcome.key
+            card = whole.cut_top(ui.px(36), ui.px(4))
+            hot, _ = ui.hit(f"report.end.{key}", card)
+            ui.box(card, "raised" if reached else "card", 6, "accent" if reached else "line")
+            icon, colour = ("flag", "accent") if reached else ("circle-question-mark", "dim")
+            ui.icon(icon, Rect(card.x, card.y, ui.px(40), card.h), 18, colour)
+            title = plain_text(scenario.texts.get(end.title.key, words.lang)) if reached else "?"
+            ui.brief(
+                Rect(card.x + ui.px(42), card.y, card.w - ui.px(50), card.h),
+                title,
+                "text" if reached else "dim",
+                "strong",
+                14,
+            )
+            if hot and not reached:
+                ui.explain(words("screens.report.end_unknown"), card)
 
     # the decisions
 
@@ -209,16 +271,10 @@ class Report(Page):
         words, game = self.words, self.playing.game
         if foot_button(self, line, "report.go_on", words("ui.outcome.go_on"), "primary"):
             self.step = Back()
-        again = Launch(game.scenario_id, game.seed + 1)
-        if foot_button(
-            self,
-            line,
-            "report.again",
-            words("screens.report.again"),
-            "normal",
-            "dices",
-            disabled=not game.scenario_id,
-        ):
-            self.step = Play(again)
+        for name, icon, seed in (("again", "dices", game.seed + 1), ("anew", "rotate-ccw", game.seed)):
+            text, tip = words(f"screens.report.{name}"), words(f"screens.report.{name}_tip")
+            off = not game.scenario_id
+            if foot_button(self, line, f"report.{name}", text, "normal", icon, disabled=off, tip=tip):
+                self.step = Play(Launch(game.scenario_id, seed))
         if foot_button(self, line, "report.title", words("screens.pause.to_title"), "ghost"):
             self.step = Home()

@@ -20,7 +20,7 @@ from game.ui.sound.catalogue import RECIPES, Samples, synthesize
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
-MADE_BY = ("synth", "voices", "places", "effects", "music", "catalogue")
+MADE_BY = ("synth", "voices", "places", "effects", "unrest", "music", "catalogue")
 """Modules that decide how sounds sound."""
 LONGEST = 60 * 44_100
 """Samples; a file with more is not ours."""

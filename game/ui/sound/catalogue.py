@@ -8,12 +8,14 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
-from game.ui.sound import effects, music, places
+from game.ui.sound import effects, music, places, unrest
 from game.ui.sound.synth import Wave, close, leveled
 
 KINDS = ("ambience", "effects", "music")
 PEAK = 0.85
 """No sample is above this share of full scale."""
+LOOP_PEAK = 0.55
+"""None of a place: several of them are heard at once."""
 Samples = NDArray[np.int16]
 
 
@@ -48,14 +50,19 @@ RECIPES: dict[str, Recipe] = {
             effects.paper: 0.05,
             effects.stamp: 0.09,
             effects.pen: 0.03,
-            effects.shutter: 0.05,
-            effects.lock: 0.07,
+            effects.shutter: 0.03,
+            effects.lock: 0.05,
             effects.buzz: 0.07,
-            effects.door: 0.11,
+            effects.door: 0.12,
             effects.gate: 0.1,
-            effects.bell_signal: 0.09,
+            effects.bell_signal: 0.06,
             effects.quarrel: 0.1,
-            effects.alarm: 0.12,
+            effects.alarm: 0.18,
+            unrest.blow: 0.11,
+            unrest.shouting: 0.1,
+            unrest.whistle: 0.06,
+            unrest.search: 0.06,
+            unrest.keys: 0.035,
         },
     ),
     **_all(
@@ -76,19 +83,20 @@ RECIPES: dict[str, Recipe] = {
         "ambience",
         {
             places.air: 0.035,
-            places.murmur: 0.06,
-            places.crowd: 0.085,
-            places.steps: 0.04,
-            places.clanks: 0.05,
-            places.canteen: 0.055,
+            places.murmur: 0.042,
+            places.crowd: 0.075,
+            places.steps: 0.037,
+            places.clanks: 0.056,
+            places.canteen: 0.034,
             places.wind: 0.06,
             places.rain: 0.06,
             places.night: 0.04,
             places.birds: 0.025,
-            places.office: 0.03,
+            places.office: 0.018,
             places.water: 0.05,
             places.workshop: 0.05,
-            places.gym: 0.05,
+            places.gym: 0.045,
+            places.visits: 0.04,
             places.tension: 0.08,
         },
     ),
@@ -100,7 +108,8 @@ AMBIENCE = tuple(name for name, recipe in RECIPES.items() if recipe.loops)
 def synthesize(name: str) -> Samples:
     """Make a sound: always the same one. Two channels of 16 bits."""
     recipe = RECIPES[name]
-    wave = leveled(recipe.make(np.random.default_rng(zlib.crc32(name.encode()))), recipe.loudness, PEAK)
+    peak = LOOP_PEAK if recipe.loops else PEAK
+    wave = leveled(recipe.make(np.random.default_rng(zlib.crc32(name.encode()))), recipe.loudness, peak)
     if not recipe.loops:
         wave = close(wave, 0.004)
     return np.ascontiguousarray((wave * 32767).astype(np.int16))

@@ -28,6 +28,7 @@ LOUD_ROOMS = {
     "laundry": ("workshop", 10),
     "gym": ("gym", 5),
     "showers": ("water", 3),
+    "visiting": ("visits", 10),
     "office": ("office", 2),
     "control": ("office", 2),
     "gatehouse": ("office", 3),

@@ -26,6 +26,8 @@ MOST = 3
 """Single sounds that begin at a time; the first of CUES go before the others."""
 FACTS = 40
 """How far back the feed is read."""
+WITHIN_EARSHOT = 2
+"""Minutes after which what was learned is a tale, no noise."""
 AWAY = 0.4
 """How loud it is where the camera doesn't look."""
 HOVER_GAP = 0.06
@@ -33,18 +35,27 @@ HOVER_GAP = 0.06
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The sound of a kind of event; `placed`: it comes from where it happened."""
+    """The sound of a kind of event; `placed`: it comes from where it happened; `heard`: only while it happens."""
 
     name: str
     volume: float = 1.0
     placed: bool = True
+    heard: bool = False
 
 
 CUES = {
     "Ended": Cue("ending", 1.0, False),
-    "WingLocked": Cue("alarm", 0.8),
+    "WingLocked": Cue("alarm", 1.0),
     "Asked": Cue("decision", 0.9, False),
+    "Responded": Cue("whistle", 0.8, heard=True),
+    "Assaulted": Cue("blow", 1.0, heard=True),
+    "Snapped": Cue("quarrel", 1.0, heard=True),
+    "Joined": Cue("shouting", 0.9, heard=True),
+    "Struck": Cue("blow", 0.8, heard=True),
+    "Watched": Cue("shouting", 0.6, heard=True),
     "Quarrelled": Cue("quarrel", 0.9),
+    "Threatened": Cue("quarrel", 0.6, heard=True),
+    "BrokenUp": Cue("whistle", 0.5, heard=True),
     "ObjectiveFailed": Cue("lost", 0.8, False),
     "ObjectiveKept": Cue("kept", 0.8, False),
     "Refused": Cue("refuse", 0.9, False),
@@ -55,7 +66,11 @@ CUES = {
     "DoorLocked": Cue("lock"),
     "DoorUnlocked": Cue("buzz", 0.8),
     "WingUnlocked": Cue("buzz"),
-    "ShiftBegan": Cue("bell_signal", 0.4, False),
+    "Searched": Cue("search", 0.9, heard=True),
+    "VisitBegan": Cue("keys", 0.9, heard=True),
+    "VisitEnded": Cue("keys", 0.6, heard=True),
+    "RequestMade": Cue("paper", 0.6, False),
+    "ShiftBegan": Cue("bell_signal", 0.5, False),
     "EyeSet": Cue("shutter", 0.8, False),
     "EyeCleared": Cue("shutter", 0.5, False),
     "CellAssigned": Cue("pen", 0.9, False),
@@ -67,6 +82,12 @@ CUES = {
 HOURS = {6: "dawn", 22: "dusk"}
 """A few notes for the morning's brief, and for the evening's report."""
 GRADES = {"good": "good_ending", "fair": "good_ending", "bad": "bad_ending", "failed": "bad_ending"}
+
+
+def _is_heard(fact: Fact) -> bool:
+    """Whether a fact has a sound; what is told of a blow hours later has none."""
+    cue = CUES.get(fact.kind)
+    return cue is not None and (not cue.heard or fact.learned - fact.tick <= WITHIN_EARSHOT)
 
 
 class Listener:
@@ -144,7 +165,7 @@ class Listener:
 
     def _news(self, desk: "Desk", board: "MapBoard") -> None:
         facts = [fact for fact in desk.feed(limit=FACTS) if fact.learned >= self._tick]
-        fresh = [fact for fact in facts if fact.event not in self._heard and fact.kind in CUES]
+        fresh = [fact for fact in facts if fact.event not in self._heard and _is_heard(fact)]
         self._tick, self._heard = desk.tick, {fact.event for fact in facts}
         order = list(CUES)
         played = 0

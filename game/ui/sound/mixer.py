@@ -20,6 +20,8 @@ ENDLESS = ("title",)
 """Music that begins again when it is over."""
 BUFFER = 1024
 """Samples that are mixed at once."""
+HEADROOM = 0.8
+"""What is left of everything at full volume: the loudest place and an alarm together stay below full scale."""
 LEAST = 0.004
 """A volume that counts as silence."""
 
@@ -38,6 +40,11 @@ def sides(volume: float, pan: float) -> tuple[float, float]:
     """How loud it is left and right; −1 is left, 1 right."""
     pan = max(-1.0, min(1.0, pan))
     return volume * min(1.0, 1.0 - pan), volume * min(1.0, 1.0 + pan)
+
+
+def curve(level: float) -> float:
+    """The volume of a level from 0 to 1: bent, so that a fade is even to the ear."""
+    return float(level**1.5)
 
 
 class NullSound:
@@ -131,7 +138,7 @@ class Sound:
         pygame.mixer.quit()
 
     def _loud(self, kind: str) -> float:
-        return self.volumes["master"] * self.volumes.get(kind, 1.0)
+        return HEADROOM * self.volumes["master"] * self.volumes.get(kind, 1.0)
 
     def _music_channels(self) -> list[pygame.mixer.Channel]:
         return [pygame.mixer.Channel(len(AMBIENCE) + number) for number in range(MUSIC_CHANNELS)]
@@ -152,8 +159,8 @@ class Sound:
             return False
         self._turn = (self._turn + 1) % MUSIC_CHANNELS
         channel = self._music_channels()[self._turn]
+        channel.set_volume(self._loud("music"))  # before: SDL fades in to the volume it finds
         channel.play(sound, loops=-1 if name in ENDLESS else 0, fade_ms=40)
-        channel.set_volume(self._loud("music"))
         return True
 
     def _wait(self, seconds: float) -> None:
@@ -170,8 +177,8 @@ class Sound:
         return self._start(one.name, one.volume, one.pan)
 
     def _sound_place(self, number: int, name: str) -> None:
-        """Have a loop play as loud as it should; squared, so that a fade is even to the ear."""
-        volume = round(self.levels[name] ** 1.5 * self._loud("ambience"), 3)
+        """Have a loop play as loud as it should."""
+        volume = round(curve(self.levels[name]) * self._loud("ambience"), 3)
         if volume == self._set.get(name):
             return
         channel = pygame.mixer.Channel(number)
@@ -182,9 +189,9 @@ class Sound:
         sound = self.bank.get(name)
         if sound is None:
             return
+        channel.set_volume(volume)
         if not channel.get_busy():
             channel.play(sound, loops=-1)
-        channel.set_volume(volume)
         self._set[name] = volume
 
 

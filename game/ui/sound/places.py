@@ -155,6 +155,17 @@ def office(dice: Generator) -> Wave:
     return hall(wide(left + right * 0.3, right), dice, 0.07, 0.25)
 
 
+def visits(dice: Generator) -> Wave:
+    """The visiting room: families who speak low across a table, a chair, a cough."""
+    left, right = many_voices(dice, LONG, 7, 1200)
+    left, right = left / left.std(), right / right.std()
+    for at in _scatter(dice, LONG, 3):
+        put(left, fade(band(noise(dice, 0.4), 240, 1200), 0.1, 0.07), at, 1.6)  # a chair is pulled up
+    for at in _scatter(dice, LONG, 2):
+        put(right, fade(band(noise(dice, 0.25), 300, 1400), 0.01, 0.05), at, 1.8)  # somebody coughs
+    return hall(wide(left, right), dice, 0.1, 0.35)
+
+
 def water(dice: Generator) -> Wave:
     """Showers."""
     made = _two(dice, LOOP, 700, 4800) * 0.7 + _two(dice, LOOP, 200, 900) * 0.5

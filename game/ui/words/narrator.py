@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from game.sim import calendar
 from game.sim.commands.base import Refusal, command_named
+from game.sim.families import RELATIONS
 from game.sim.plan import ACTIVITIES, ROLES
+from game.sim.requests import ELSEWHERE, GRANTED, REQUEST_KINDS, SILENCE
+from game.sim.signs import SIGNS as WARNINGS
+from game.sim.systems.letters import NEWS
+from game.sim.violence.wounds import SEVERITIES, severity
 from game.ui.kit.markup import safe
 from game.ui.words.words import Value, Words
 
@@ -42,11 +47,74 @@ SIGNS: dict[str, tuple[str, str]] = {
     "Ordered": ("scroll-text", "muted"),
     "KnownBefore": ("link", "muted"),
     "TraitNoted": ("flame", "muted"),
+    "Withdrew": ("door-closed", "warn"),
+    "Snapped": ("zap", "danger"),
+    "Recovered": ("heart-handshake", "good"),
+    "TraitShown": ("file-pen-line", "muted"),
+    "Befriended": ("handshake", "good"),
+    "FellOut": ("heart-crack", "warn"),
+    "Acquainted": ("link", "muted"),
+    "RequestMade": ("mail-question-mark", "accent"),
+    "RequestAnswered": ("mail-check", "link"),
+    "Heard": ("ear", "link"),
+    "Referred": ("forward", "link"),
+    "Consoled": ("heart-handshake", "good"),
+    "Mediated": ("handshake", "good"),
+    "Separated": ("unlink", "warn"),
+    "Protected": ("shield-check", "good"),
+    "Told": ("message-square-quote", "accent"),
+    "TalkCalledOff": ("circle-slash", "muted"),
+    "FavourDone": ("hand-heart", "good"),
+    "Gifted": ("gift", "good"),
+    "Lent": ("hand-coins", "link"),
+    "Paid": ("coins", "muted"),
+    "ProtectionOffered": ("shield-plus", "warn"),
+    "ProtectionTaken": ("shield-check", "link"),
+    "Demanded": ("hand-coins", "warn"),
+    "Defied": ("hand", "accent"),
+    "Insulted": ("megaphone", "warn"),
+    "Threatened": ("triangle-alert", "danger"),
+    "Tested": ("scale", "warn"),
+    "Betrayed": ("ear", "danger"),
+    "Assaulted": ("swords", "danger"),
+    "Struck": ("swords", "danger"),
+    "Wounded": ("bandage", "danger"),
+    "Died": ("skull", "danger"),
+    "Joined": ("users", "danger"),
+    "Watched": ("eye", "muted"),
+    "FetchedHelp": ("footprints", "link"),
+    "LookedAway": ("eye-off", "muted"),
+    "Responded": ("siren", "link"),
+    "BrokenUp": ("shield-check", "good"),
+    "FightEnded": ("circle-check", "muted"),
+    "Admitted": ("bed", "link"),
+    "Treated": ("stethoscope", "good"),
+    "Discharged": ("door-open", "good"),
+    "BruiseSeen": ("bandage", "warn"),
+    "WeaponMade": ("hammer", "danger"),
+    "VisitAsked": ("users-round", "muted"),
+    "VisitAllowed": ("users-round", "good"),
+    "VisitDenied": ("users-round", "warn"),
+    "VisitBegan": ("users-round", "link"),
+    "VisitEnded": ("users-round", "muted"),
+    "VisitWatched": ("ear", "accent"),
+    "LetterCame": ("mail", "link"),
+    "Smuggled": ("package", "danger"),
+    "Hidden": ("package", "warn"),
+    "Sold": ("hand-coins", "danger"),
+    "Used": ("syringe", "danger"),
+    "Craved": ("syringe", "warn"),
+    "Searched": ("search", "muted"),
+    "Found": ("package-search", "accent"),
 }
 """By kind of event: an icon, and the colour it is drawn in."""
+NOTABLE = 0.2
+"""From here on a mediation has gone well, not just by."""
 OTHER_SIGN = ("circle-dot", "muted")
 
 SHIFTS = ("day", "evening", "night")
+WORDINGS = 3
+"""A kind of event may be told in so many ways."""
 
 
 class Narrator:
@@ -70,6 +138,10 @@ class Narrator:
         if id not in self._rooms:
             self._rooms[id] = self._name_of(id) if 0 < id < len(self.desk.plan.rooms) else ""
         return self._rooms[id]
+
+    def short_room(self, id: int) -> str:
+        """A room's name for narrow places: `Showers, Block A` is called by what stands before the comma."""
+        return self.room_name(id).partition(",")[0]
 
     def _name_of(self, id: int) -> str:
         room = self.desk.plan.rooms[id]
@@ -146,7 +218,51 @@ class Narrator:
             "title": title,
             "choice": choice,
             "text": self._said(fact),
+            "minutes": int(fact.amount),
+            "wound": self.words.named("severity", SEVERITIES[severity(fact.amount)]),
+            "sign": self._warning(fact),
+            "request": self._request(fact),
+            "answer": self._answer(fact),
+            "outcome": self._outcome(fact),
+            **self._from_outside(fact),
         }
+
+    def _from_outside(self, fact: Fact) -> dict[str, Value]:
+        """Letters: from whom, with what news. Searches and finds: of whom, or of which room; on whom."""
+        letter = fact.kind == "LetterCame"
+        relation = list(RELATIONS)[fact.detail % len(RELATIONS)]
+        return {
+            "relation": self.words(f"relation.{relation}.of") if letter else "",
+            "news": self.words(f"news.{NEWS[fact.item % len(NEWS)][0]}") if letter else "",
+            "searched": self.person(fact.whom) if fact.whom else self.room(fact.place),
+            "on_whom": self.words("event.on_whom", whom=self.person(fact.whom)) if fact.whom else "",
+        }
+
+    def _warning(self, fact: Fact) -> str:
+        """What could be seen on somebody, as part of a sentence."""
+        if fact.kind != "SignShown":
+            return ""
+        text = self.words(f"sign.{WARNINGS[fact.detail % len(WARNINGS)].key}")
+        return text[:1].lower() + text[1:]
+
+    def _request(self, fact: Fact) -> str:
+        """What somebody asks of the office, as the end of a sentence."""
+        kind = REQUEST_KINDS[fact.item % len(REQUEST_KINDS)]
+        return self.words(f"request.asks.{kind}") if fact.kind == "RequestMade" else ""
+
+    def _answer(self, fact: Fact) -> str:
+        """How a request was answered."""
+        if fact.kind != "RequestAnswered":
+            return ""
+        found = {GRANTED: "granted", ELSEWHERE: "elsewhere", SILENCE: "silence"}.get(fact.amount, "refused")
+        return self.words(f"request.answered.{found}")
+
+    def _outcome(self, fact: Fact) -> str:
+        """How a mediation went."""
+        if fact.kind != "Mediated":
+            return ""
+        well = "well" if fact.amount > NOTABLE else "badly" if fact.amount < 0 else "little"
+        return self.words(f"request.mediated.{well}")
 
     def _question(self, fact: Fact) -> tuple[str, str]:
         """Title of a decision, and what was chosen."""
@@ -223,7 +339,11 @@ def _together(name: str) -> str:
 
 
 def variants(fact: Fact, base: str) -> tuple[str, ...]:
-    """The keys of a fact's message, by what is known, the most fitting first."""
+    """The keys of a fact's message, by what is known, the most fitting first.
+
+    Where both people are known there may be one for each `detail` (`as_2`), and several wordings (`full_1`, `full_2`),
+    of which the event's number picks one, so that it always reads the same.
+    """
     missing = [field for field in ("who", "whom", "place") if field not in fact.known]
     keys = []
     if "who" in missing and "whom" in missing:
@@ -231,4 +351,7 @@ def variants(fact: Fact, base: str) -> tuple[str, ...]:
     keys += [f"{base}.{field}_unknown" for field in missing]
     if fact.kind == "Ordered" and fact.whom:
         keys.append(f"{base}.about")
+    if "who" not in missing and "whom" not in missing:
+        keys += [f"{base}.as_{fact.detail}"] if "detail" in fact.known else []
+        keys.append(f"{base}.full_{fact.event % WORDINGS}")
     return (*keys, f"{base}.full")

@@ -1,0 +1,76 @@
+"""What all deals have in common: a hazard for many meetings, and what happens in the one that hits."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+import numpy as np
+
+from game.sim.events import Cause, Kind
+from game.sim.ground import Ints
+from game.sim.hazard import Hazard
+from game.sim.meetings import Floats, Meetings
+from game.sim.people import Place
+
+if TYPE_CHECKING:
+    from game.sim.dice import Dice
+    from game.sim.world import World
+
+
+class Deal:
+    """One kind of thing that a man may do to another whom he meets."""
+
+    highest_factor: ClassVar[float] = 16.0
+    """Bound of all factors together: chances above it are cut, so that most meetings need no closer look."""
+
+    def rate(self, world: "World") -> float:
+        """How often an hour an average man does it to another whom he stands with."""
+        raise NotImplementedError
+
+    def hazard(self, meetings: Meetings, base: Floats) -> Hazard:
+        """Set up the chance of each meeting, with all its named factors."""
+        raise NotImplementedError
+
+    def happen(self, world: "World", who: int, whom: int, because: list[Cause], dice: "Dice") -> None:
+        """Let it be done, with what the other answers and what is left behind."""
+        raise NotImplementedError
+
+
+def draw(world: "World", deal: Deal, a: Ints, b: Ints, hours: float, dice: "Dice") -> None:
+    """Draw for pairs (rows) whether one does it to the other within so many hours; let those who hit do it.
+
+    Draw first, look after: only pairs whose draw lies under the highest possible chance are looked at.
+    """
+    base = deal.rate(world) * hours
+    drawn = dice.uniforms(len(a))
+    near = (drawn < base * deal.highest_factor).nonzero()[0]
+    if not near.size:
+        return
+    meetings = Meetings(world, a[near], b[near])
+    hazard = deal.hazard(meetings, np.full(len(near), base))
+    busy: dict[int, bool] = {}
+    for hit in hazard.hits_of(drawn[near]).tolist():
+        who, whom = meetings.pair(hit)
+        if who not in busy and whom not in busy:
+            busy |= {who: True, whom: True}
+            deal.happen(world, who, whom, hazard.causes(hit), dice)
+
+
+def note(
+    world: "World",
+    kind: Kind,
+    who: int,
+    whom: int,
+    because: Iterable[Cause],
+    amount: float = 0.0,
+    detail: int = 0,
+) -> int:
+    """Write down a deed where it is done, each cause once, the weightiest of it."""
+    weighed: dict[int, Cause] = {}
+    for cause in because:
+        held = weighed.get(cause.event)
+        if cause.event and (held is None or held.weight < cause.weight):
+            weighed[cause.event] = cause
+    place = int(world.ground.room_at[world.one(who, Place).tile])
+    return world.emit(
+        kind, who=who, whom=whom, place=place, amount=amount, detail=detail, because=weighed.values()
+    )

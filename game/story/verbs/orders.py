@@ -1,0 +1,137 @@
+"""Effects that are orders of the office: an answer gives them, people carry them out, and they can be refused."""
+
+from typing import TYPE_CHECKING, Literal
+
+from game.sim.commands import (
+    CallOfficers,
+    Command,
+    HearPerson,
+    Mediate,
+    Protect,
+    Refer,
+    SearchCell,
+    SearchPerson,
+    Separate,
+)  # fmt: skip
+from game.sim.people import Identity, Place
+from game.story.names import CastName
+from game.story.verbs.base import AnyEffect, Effect
+
+if TYPE_CHECKING:
+    from game.story.telling import Telling
+
+
+class OfficeOrder(Effect):
+    """Base of what can be refused, as it would be to the player: then `otherwise` follows."""
+
+    otherwise: list[AnyEffect] = []
+    """What follows instead when it can't be ordered now."""
+
+    def command(self, story: "Telling") -> Command:
+        """The order."""
+        raise NotImplementedError
+
+    def apply(self, story: "Telling") -> None:
+        """Gives the order, or what comes in its place."""
+        if story.order(self.command(story)) is not None:
+            for each in self.otherwise:
+                each.apply(story)
+
+
+class Hear(OfficeOrder):
+    """Somebody of the office listens to an inmate for half an hour; he may tell what he knows."""
+
+    tag = "hear"
+    short = "who"
+    who: CastName
+    """The inmate."""
+
+    def command(self, story: "Telling") -> Command:
+        """The order to listen."""
+        return HearPerson(story.person(self.who))
+
+
+class SendToHelp(OfficeOrder):
+    """An inmate is referred to the chaplain or to the medics."""
+
+    tag = "refer"
+    who: CastName
+    """The inmate."""
+    to: Literal["chaplain", "medic"]
+    """To whom."""
+
+    def command(self, story: "Telling") -> Command:
+        """The referral."""
+        return Refer(story.person(self.who), self.to)
+
+
+class SitDown(OfficeOrder):
+    """Two inmates sit down with somebody between them."""
+
+    tag = "mediate"
+    who: CastName
+    """One of them."""
+    whom: CastName
+    """The other."""
+
+    def command(self, story: "Telling") -> Command:
+        """The mediation."""
+        return Mediate(story.person(self.who), story.person(self.whom))
+
+
+class KeepApart(OfficeOrder):
+    """Two inmates are kept apart from now on."""
+
+    tag = "separate"
+    who: CastName
+    """One of them."""
+    whom: CastName
+    """The other."""
+
+    def command(self, story: "Telling") -> Command:
+        """The separation."""
+        return Separate(story.person(self.who), story.person(self.whom))
+
+
+class TakeIn(OfficeOrder):
+    """An inmate is moved to protective custody."""
+
+    tag = "protect"
+    short = "who"
+    who: CastName
+    """The inmate."""
+
+    def command(self, story: "Telling") -> Command:
+        """The move."""
+        return Protect(story.person(self.who))
+
+
+class Search(OfficeOrder):
+    """Officers search an inmate, or the cell he lives in."""
+
+    tag = "search"
+    needs_one = ("who", "cell_of")
+    who: CastName | None = None
+    """The inmate himself."""
+    cell_of: CastName | None = None
+    """His cell."""
+
+    def command(self, story: "Telling") -> Command:
+        """The search."""
+        if self.who:
+            return SearchPerson(story.person(self.who))
+        return SearchCell(int(story.one(self.cell_of or "", Identity).cell))
+
+
+class SendOfficers(OfficeOrder):
+    """The nearest officers are sent to where an inmate is."""
+
+    tag = "call_officers"
+    short = "to"
+    to: CastName
+    """The inmate."""
+
+    def command(self, story: "Telling") -> Command:
+        """The call."""
+        tile = int(story.one(self.to, Place).tile)
+        return CallOfficers(int(story.world.ground.room_at[tile]))
