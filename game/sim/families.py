@@ -1,11 +1,12 @@
 """Families: who outside belongs to whom inside, drawn from the seed; a person of his own once he means to come."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from game.sim.cast import Cast, PersonSpec
 from game.sim.events import Cause, Kind, Role
 from game.sim.people import INMATE, VISITOR, Identity, Name, Status, Temper
-from game.sim.visits import Relative
+from game.sim.visits import Relative, Visit, slot
 
 if TYPE_CHECKING:
     from game.sim.dice import Dice
@@ -121,3 +122,23 @@ def embody(world: "World", relative: Relative) -> int:
 def longing(relative: Relative) -> list[Cause]:
     """Return why a man thinks of his relative: the last that was between them."""
     return [Cause(relative.because, 1.0, Role.MOTIVE)]
+
+
+def book(
+    world: "World", relative: Relative, live: list[Visit], because: Sequence[Cause] = ()
+) -> Visit | None:
+    """Write a visit into the books of the gate, for the next free place at a booth; None when there is none for days.
+
+    `live` are the visits booked already; `because` what the wish goes back to beside his thinking of him.
+    """
+    who = world.one(relative.who, Identity)
+    day, hour = slot(world, int(who.wing), int(world.ground.room_block[int(who.cell)]), live)
+    if not day:
+        return None
+    visitor = embody(world, relative)
+    id = 1 + max((number for number, _ in world.each(Visit)), default=0)
+    causes = [*because, *longing(relative)]
+    asked = world.emit(Kind.VisitAsked, who=relative.who, whom=visitor, detail=id, because=causes)
+    visit = Visit(id, relative.who, visitor, relative.id, asked, day, hour, because=asked)
+    world.attach("visit", id, visit)
+    return visit

@@ -203,7 +203,10 @@ def test_a_tie_whose_other_end_nobody_saw_is_not_told(play: Play) -> None:
     shift_tie(world, officer, adam, event, hate=0.9)
     settle(play)
     strands = [
-        strand for other in others_of(context_of(play), adam) for strand in other.strands if strand.feeling == "fear"
+        strand
+        for other in others_of(context_of(play), adam)
+        for strand in other.strands
+        if strand.feeling == "fear"
     ]
     assert strands == [] and {other.id for other in others_of(context_of(play), adam)} <= before | {ben}
 

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.sim.commands.base import Authority, Command, Refusal, command
 from game.sim.events import Cause, Kind, Role
+from game.sim.families import book
 from game.sim.minds import THOUGHT, think
 from game.sim.office import Decision, Message, Option, Text
 from game.sim.people import NEEDS, Doing, Identity, Needs, Roots, Status
 from game.sim.ties import FEELINGS, shift_tie
+from game.sim.visits import live_visits, relative_of
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
@@ -171,3 +173,22 @@ class GiveThought(StoryCommand):
     def apply(self, world: "World", cause: int) -> None:
         """Let him think it."""
         think(world, self.person, self.thought, self.because[-1] if self.because else 0, self.whom)
+
+
+@command(41)
+@dataclass(frozen=True, slots=True)
+class BookVisit(StoryCommand):
+    """Let a visitor ask to come: a place at a booth is kept until somebody allows or denies it."""
+
+    visitor: int
+    because: tuple[int, ...] = ()
+
+    def refuse(self, desk: "Desk") -> Refusal | None:
+        """Refuse who is nobody's visitor, and who has asked already."""
+        return None if desk.may_ask_to_come(self.visitor) else Refusal("refusal.no_visit")
+
+    def apply(self, world: "World", cause: int) -> None:
+        """Write it into the books of the gate."""
+        relative = relative_of(world, self.visitor)
+        if relative is not None:
+            book(world, relative, live_visits(world), self.causes())

@@ -106,7 +106,9 @@ class BondsDesk(CausesDesk):
         return ids
 
 
-def _reasons(row: tuple[int, int, int, float, float, float, float, float, float], fact: Fact) -> list[BondReason]:
+def _reasons(
+    row: tuple[int, int, int, float, float, float, float, float, float], fact: Fact
+) -> list[BondReason]:
     """Return what one event did to each feeling but debt."""
     moved = zip(FEELINGS, row[3:], strict=True)
     return [

@@ -21,7 +21,17 @@ from game.sim.searching import (
     searcher,
 )
 from game.sim.systems.letters import NEWS
-from game.sim.visits import DENIED, OVER, RULES_OF_VISITS, Relative, Visit, booths, relative_of, rule_of
+from game.sim.visits import (
+    DENIED,
+    OVER,
+    RULES_OF_VISITS,
+    Relative,
+    Visit,
+    booths,
+    live_visits,
+    relative_of,
+    rule_of,
+)
 
 HISTORY = (Kind.WeaponMade, Kind.Smuggled, Kind.Hidden, Kind.Sold, Kind.Used, Kind.Found)
 """Kinds of events whose `item` is an item."""
@@ -138,6 +148,12 @@ class VisitDesk(PlacesDesk):
             bool(relative and not relative.visits), relative.flagged if relative else 0, visit.asked, visit.because,
             visit.officer,
         )  # fmt: skip
+
+    def may_ask_to_come(self, visitor: int) -> bool:
+        """Whether a visitor belongs to somebody, and no visit of his is booked yet."""
+        if relative_of(self._world, visitor) is None:
+            return False
+        return all(visit.visitor != visitor for visit in live_visits(self._world))
 
     def visit_rule(self, wing: int) -> str:
         """Return a wing's standing rule for visits: one of RULES_OF_VISITS."""

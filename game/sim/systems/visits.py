@@ -6,8 +6,8 @@ import numpy as np
 
 from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of, minute_of_day
 from game.sim.calls import Calls
-from game.sim.events import Cause, Kind, Role
-from game.sim.families import embody, longing
+from game.sim.events import Cause, Role
+from game.sim.families import book
 from game.sim.hazard import Hazard
 from game.sim.people import Identity, Needs
 from game.sim.requests import make_request
@@ -28,7 +28,6 @@ from game.sim.visits import (
     live_visits,
     present_inmates_with_family,
     rule_of,
-    slot,
 )  # fmt: skip
 
 ASKING_HOURS = range(8, 18, 2)
@@ -117,22 +116,13 @@ class VisitSystem(System):
 
     def _book(self, relative: Relative, live: list[Visit]) -> None:
         """Book a place at a booth and put the visit before the office, or decide it by the standing rule."""
-        world, who = self.world, self.world.one(relative.who, Identity)
-        wing, block = int(who.wing), int(world.ground.room_block[int(who.cell)])
-        day, hour = slot(world, wing, block, live)
-        if not day:
+        visit = book(self.world, relative, live)
+        if visit is None:
             return
-        visitor = embody(world, relative)
-        id = 1 + max((number for number, _ in world.each(Visit)), default=0)
-        asked = world.emit(
-            Kind.VisitAsked, who=relative.who, whom=visitor, detail=id, because=longing(relative)
-        )
-        visit = Visit(id, relative.who, visitor, relative.id, asked, day, hour, because=asked)
-        world.attach("visit", id, visit)
         live.append(visit)
         stranger = not relative.visits and self._strangers_today() < self.rules(VisitRules).strangers_a_day
-        if is_open_matter(world, relative) or stranger:
-            visit.request = make_request(world, relative.who, "visit", asked, about=visitor)
+        if is_open_matter(self.world, relative) or stranger:
+            visit.request = make_request(self.world, relative.who, "visit", visit.asked, about=visit.visitor)
         if not visit.request:
             self._by_rule(visit)
 

@@ -1,6 +1,6 @@
 """The words of scenario files: conditions and effects, one class each."""
 
-from game.story.verbs import course, levers, logic, persons, prison, staffing, states
+from game.story.verbs import course, levers, logic, orders, persons, prison, staffing, states
 from game.story.verbs.base import AnyCondition, AnyEffect, Condition, Effect, Verb
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "course",
     "levers",
     "logic",
+    "orders",
     "persons",
     "prison",
     "staffing",

@@ -1,10 +1,15 @@
 """Effects that are orders of the office: an answer gives them, people carry them out, and they can be refused."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field
 
 from game.sim.commands import (
+    AllowVisit,
+    BookVisit,
     CallOfficers,
     Command,
+    DenyVisit,
     HearPerson,
     Mediate,
     Protect,
@@ -14,6 +19,7 @@ from game.sim.commands import (
     Separate,
 )  # fmt: skip
 from game.sim.people import Identity, Place
+from game.sim.visits import live_visits
 from game.story.names import CastName
 from game.story.verbs.base import AnyEffect, Effect
 
@@ -135,3 +141,22 @@ class SendOfficers(OfficeOrder):
         """The call."""
         tile = int(story.one(self.to, Place).tile)
         return CallOfficers(int(story.world.ground.room_at[tile]))
+
+
+class AnswerVisit(Effect):
+    """A visitor asks to come, and is answered: he may, he may and is searched at the gate, or he may not."""
+
+    tag = "visit"
+    visitor: Annotated[CastName, Field(alias="from")]
+    """The visitor; `family_of` in the cast says whose."""
+    answer: Literal["allow", "search", "deny"] | None = None
+    """The answer; without one, it waits on the desk, and in the end the wing's standing rule decides."""
+
+    def apply(self, story: "Telling") -> None:
+        """Books the visit where none is booked, and gives the order."""
+        visitor = story.person(self.visitor)
+        story.order(BookVisit(visitor, story.because))
+        visit = next((each for each in live_visits(story.world) if each.visitor == visitor), None)
+        if visit is not None and self.answer is not None:
+            searched = self.answer == "search"
+            story.order(DenyVisit(visit.id) if self.answer == "deny" else AllowVisit(visit.id, searched))
