@@ -89,15 +89,6 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
-class TieView:
-    """What the files say one person holds of another."""
-
-    whom: int
-    regard: float
-    because: int
-
-
-@dataclass(frozen=True, slots=True)
 class Dossier:
     """A person as known. Sentences in days; −1 life, −2 death; 0 for staff."""
 
@@ -127,7 +118,6 @@ class Dossier:
     job: int
     watched: bool
     present: bool
-    ties: tuple[TieView, ...]
     events: tuple[int, ...]
 
 

@@ -30,7 +30,7 @@ from game.sim.events import Cause, Kind, Role
 from game.sim.knowledge import TRUTH
 from game.sim.people import Doing, Duty, Identity, Locks, Needs, Place
 from game.sim.snapshot import digest
-from game.sim.ties import tie_between
+from game.sim.ties import TieEnds, Ties, tie_between
 from game.sim.world import World
 from tests.sim.helpers import door_between, kinds, make, officers, post_of, room_of
 
@@ -385,9 +385,9 @@ def test_the_story_can_change_a_need_and_a_tie_and_both_stay_within_bounds() -> 
     world.order(SetNeed(ben, "family", 5.0, because), Authority.STORY)
     assert world.one(ben, Needs).family == 1.0
     world.order(SetTie(ben, adam(world), regard=-3.0, hate=3.0, because=because), Authority.STORY)
-    (tie,) = [t for t in world.desk(TRUTH).dossier(ben).ties if t.whom == adam(world)]
-    assert (tie.regard, tie.because) == (-1.0, because[0])
-    assert tie_between(world, ben, adam(world))
+    tie = tie_between(world, ben, adam(world))
+    assert world.one(tie, Ties).regard == -1.0
+    assert world.one(tie, TieEnds).because == because[0]
 
 
 def test_the_desk_of_truth_does_not_change_what_may_be_ordered() -> None:

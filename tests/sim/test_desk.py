@@ -13,7 +13,7 @@ from game.sim.events import Cause, Kind
 from game.sim.knowledge import ALL_KNOWN, TRUTH, WARDEN, Source, mask_of
 from game.sim.people import NEEDS, TRAITS, Doing, Needs, NotedWhen, Temper
 from game.sim.snapshot import digest
-from game.sim.ties import shift_tie
+from game.sim.ties import TieEnds, shift_tie, tie_between
 from game.sim.views import Scene, Sign
 from game.sim.world import World
 from tests.sim.helpers import make, room_of
@@ -215,10 +215,10 @@ def test_traits_are_as_the_intake_interview_had_them() -> None:
 
 def test_a_tie_is_known_by_a_known_event_that_shaped_it() -> None:
     world = make()
-    assert world.desk().dossier(1).ties == ()
-    tie = world.desk(TRUTH).dossier(1).ties[0]
-    world.knowledge.learn_all(world, tie.because)
-    assert world.desk().dossier(1).ties == (tie,)
+    assert world.desk().tied_to(1) == []
+    other = world.desk(TRUTH).tied_to(1)[0]
+    world.knowledge.learn_all(world, world.one(tie_between(world, 1, other), TieEnds).because)
+    assert world.desk().tied_to(1) == [other]
 
 
 def test_a_file_says_what_is_served_and_what_remains() -> None:

@@ -11,7 +11,7 @@ from game.sim.events import Cause, Kind, Role
 from game.sim.people import Doing, Needs, Temper
 from game.sim.population import populate
 from game.sim.systems.quarrels import QuarrelRules, QuarrelSystem
-from game.sim.ties import Ties, shift_tie, tie_between
+from game.sim.ties import TieEnds, Ties, shift_tie, tie_between
 from game.sim.uses import INDEX
 from game.sim.views import Sign
 from game.sim.world import World
@@ -180,9 +180,9 @@ def test_a_quarrel_leaves_hate_and_fear_and_the_hate_remembers_it() -> None:
     rules = world.rules(QuarrelRules)
     for person in (event.who, event.whom):
         assert world.one(person, Needs).safety == pytest.approx(rules.fright)
-    (tie,) = [t for t in world.desk(-1).dossier(event.whom).ties if t.whom == event.who]
-    assert tie.because == event.id
-    assert tie.regard == pytest.approx(-rules.insult)
+    tie = tie_between(world, event.whom, event.who)
+    assert world.one(tie, TieEnds).because == event.id
+    assert world.one(tie, Ties).regard == pytest.approx(-rules.insult)
     assert tie_between(world, event.who, event.whom)
 
 

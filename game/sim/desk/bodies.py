@@ -18,6 +18,7 @@ WOUND_KNOWN_MINUTES = 10 * 24 * 60
 """How long a wound that was seen once stands in a dossier, unless medics know better."""
 _OF_FIGHTS = ("fight", "watch", "fetch")
 _TELLS_OF_WOUNDS = (Kind.Wounded.name, Kind.BruiseSeen.name, Kind.Treated.name)
+_CONCERNS_WOUNDS = (Kind.Wounded, Kind.BruiseSeen, Kind.Treated, Kind.Discharged)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +146,13 @@ class BodiesDesk(SightsDesk):
 
     def _last_seen(self, person: int) -> WoundView | None:
         """Return the last wound that staff saw on somebody, unless he has been sent back since."""
-        learned, knowledge = self._world.knowledge.learned, self._world.knowledge
-        for number in range(len(learned) - 1, -1, -1):
-            event, tick, *_ = learned[number]
-            if tick < self.tick - WOUND_KNOWN_MINUTES:
-                break
-            fact = knowledge.fact_of(self._world.chronicle.event(event), learned[number])
+        past, knowledge = self._world.chronicle, self._world.knowledge
+        who, whom = past.events.column("who"), past.events.column("whom")
+        concerned = np.isin(past.events.column("kind"), _CONCERNS_WOUNDS) & ((who == person) | (whom == person))
+        for event in (concerned.nonzero()[0] + 1).tolist()[::-1]:
+            fact = knowledge.fact(past.event(event))
+            if fact is None or fact.learned < self.tick - WOUND_KNOWN_MINUTES:
+                continue
             if fact.kind == Kind.Discharged.name and fact.who == person:
                 return None
             hurt = fact.whom if fact.kind == Kind.Treated.name else fact.who

@@ -199,7 +199,7 @@ class MindsDesk(SightsDesk):
             return person in (fact.who, fact.whom)
         if not happened.who and not happened.whom:
             return True
-        close = [tie.whom for tie in self._ties(person)]
+        close = self.tied_to(person)
         return any(other in close for other in (fact.who, fact.whom) if other)
 
     def _known_fact(self, event: int) -> Fact | None:

@@ -22,9 +22,9 @@ from game.sim.people import (
     Temper,
 )  # fmt: skip
 from game.sim.plan import ROLES
-from game.sim.ties import TieEnds, Ties, ties_of
+from game.sim.ties import TieEnds, ties_of
 from game.sim.uses import USES
-from game.sim.views import Dossier, Estimate, TieView
+from game.sim.views import Dossier, Estimate
 
 EVENTS_IN_DOSSIER = 40
 FRESH_CONFIDENCE = 0.9
@@ -134,7 +134,7 @@ class PeopleDesk(DeskBase):
             activity=self._world.wing(who.wing).activity if who.wing else "", since=doing.since,
             needs=self._needs(person), traits=self._traits(person) if inmate else (), post=duty.post,
             shift=duty.shift, on_duty=bool(duty.on), job=who.job, watched=self._watched(person),
-            present=self.is_here(person), ties=self._ties(person), events=tuple(self._events(person)),
+            present=self.is_here(person), events=tuple(self._events(person)),
         )  # fmt: skip
 
     def _doing(self, person: int, use: int) -> str:
@@ -170,16 +170,16 @@ class PeopleDesk(DeskBase):
             Estimate(key, 100 * getattr(held, key), age, 0, getattr(sure, key) if sure else 1.0) for key in TRAITS
         )
 
-    def _ties(self, person: int) -> tuple[TieView, ...]:
-        """Return what ties are known: all to the truth; to others those that known events shaped."""
-        world = self._world
-        ties, ends = world.everyone(Ties), world.everyone(TieEnds)
-        views = []
+    def tied_to(self, person: int) -> list[int]:
+        """Ids of those between whom and a person something happened: all to the truth, else what shows both ends."""
+        world, ends = self._world, self._world.everyone(TieEnds)
+        found = []
         for row in ties_of(world, person).tolist():
-            because = int(ends.because[row])
-            if self.sees_all or world.knowledge.knows(because):
-                views.append(TieView(int(ends.whom[row]), float(ties.regard[row]), because))
-        return tuple(views)
+            other, because = int(ends.whom[row]), int(ends.because[row])
+            fact = world.knowledge.fact(world.chronicle.event(because)) if because else None
+            if self.sees_all or (fact is not None and {person, other} <= {fact.who, fact.whom}):
+                found.append(other)
+        return found
 
     def _watched(self, person: int) -> bool:
         return any(eye.kind == "person" and eye.id == person for eye in self._world.office.eyes)

@@ -67,7 +67,7 @@ def _near(context: Context, person: int) -> list[int]:
     for event in reversed(file.events):
         fact = desk.fact(event)
         others += [fact.who, fact.whom] if fact else []
-    others += [tie.whom for tie in file.ties]
+    others += desk.tied_to(person)
     others += desk.room(file.cell).residents if file.cell else ()
     return [id for id in dict.fromkeys(others) if id and id != person]
 
