@@ -58,7 +58,7 @@ class Thing:
 
 
 THINGS: tuple[Thing, ...] = (
-    Thing("heroin", 8.0, 0.25),
+    Thing("heroin", 4.0, 0.25),
     Thing("shank", 6.0, 0.5, 0.35, True),
     Thing("padlock", 0.0, 0.6, 0.2, True),
     Thing("letter", 0.0, 0.0),

@@ -29,7 +29,7 @@ class MarketRules(Rules):
     cheapest: float = rule(0.6, "factor", "lowest price, of the usual", low=0.1, high=1)
     dearest: float = rule(3.0, "factor", "highest price, of the usual", "several times the street's", 1, 20)
     lockdown: float = rule(1.5, "factor", "on the price in a wing that is locked down", low=1, high=10)
-    credit_packs: float = rule(30, "packs", "how much a seller lets one man owe him", low=0, high=1000)
+    credit_packs: float = rule(10, "packs", "how much a seller lets one man owe him", low=0, high=1000)
 
 
 def supply(world: "World") -> int:

@@ -77,7 +77,7 @@ THOUGHTS: tuple[Thought, ...] = (
     # what others do to him
     Thought("quarrelled", -0.10, 30, True),
     Thought("insulted", -0.12, 48),
-    Thought("threatened", -0.22, 96),
+    Thought("threatened", -0.18, 72),
     Thought("struck", -0.30, 120, True),
     Thought("saw_violence", -0.08, 36),
     Thought("robbed", -0.20, 96),
@@ -97,7 +97,7 @@ THOUGHTS: tuple[Thought, ...] = (
     Thought("stood_up", 0.12, 72),
     # what he lacks or suffers
     Thought("went_hungry", -0.10, 18),
-    Thought("in_debt", -0.10, 60),
+    Thought("in_debt", -0.06, 60),
     Thought("craving", -0.25, 12, True),
     Thought("high", 0.35, 5, True),
     Thought("in_pain", -0.25, 24, True),

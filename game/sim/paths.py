@@ -59,8 +59,9 @@ class FieldStore:
     def find(self, slots: Ints, rooms: Ints) -> None:
         """See to it that the fields to these rooms of a block (from 0), each in its slot, are there."""
         fields = slots * self.rooms + rooms
-        missing = np.unique(fields[~self._found.take(fields)])
-        if len(missing):
+        found = self._found.take(fields)
+        if not found.all():
+            missing = np.unique(fields[~found])
             self._found[missing] = True
             start = self.start(0)
             shown = self.codes[start : self.start(len(self._found) // self.rooms)].reshape(-1, self.size)
@@ -139,13 +140,15 @@ class Paths:
 
     def lanes(self, rings: Ints, rooms: Ints) -> Ints:
         """Return the lanes that lead people with these keys (bits) to these rooms."""
-        blocks = self.ground.room_block.take(rooms)
-        kinds = self._rings.searchsorted(rings) * self.blocks + blocks
-        slots = self._slots.take(kinds, mode="clip") if self._slots.size else np.full(len(rings), -1)
-        if slots.min(initial=0) < 0 or (self._rings.take(kinds // self.blocks, mode="clip") != rings).any():
-            self._look_up(rings, blocks)
+        if not self._rings.size:
+            self._look_up(rings, self.ground.room_block.take(rooms))
+        ring = self._rings.searchsorted(rings)
+        blocks = self.ground.room_block.take(rooms) if self.blocks > 1 else 0
+        slots = self._slots.take(ring * self.blocks + blocks, mode="clip")
+        if slots.min(initial=0) < 0 or (self._rings.take(ring, mode="clip") != rings).any():
+            self._look_up(rings, self.ground.room_block.take(rooms))
             slots = self._slots[self._rings.searchsorted(rings) * self.blocks + blocks]
-        local = (rooms - 1) % self.store.rooms
+        local = (rooms - 1) % self.store.rooms if self.blocks > 1 else rooms - 1
         self.store.find(slots, local)
         lanes: Ints = (slots * self.store.rooms + local - blocks) * self.store.size + self.store.start(0)
         return lanes

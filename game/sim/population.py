@@ -59,6 +59,7 @@ def populate(world: "World", cast: Cast) -> None:
     _Peopling(world, cast).run()
     for _, state in world.each(Wing):
         refresh(world, state)
+    world.knowledge.note_new(world)
 
 
 class _Peopling:

@@ -1,6 +1,6 @@
 """The base of all systems: an esper processor that knows its world and how often it runs, and keeps nothing."""
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 import esper
 
@@ -23,9 +23,9 @@ class System(esper.Processor):
     def __init__(self, world: "World") -> None:
         self.world = world
 
-    def process(self, *_: Any, **__: Any) -> None:
+    def process(self) -> None:
         """Run when it is time to; called by esper each tick."""
-        if self.every == 1 or self.world.tick % self.every == self.phase:
+        if self.world.tick % self.every == self.phase:
             self.run()
 
     def run(self) -> None:

@@ -41,7 +41,7 @@ SIZES = ((1280, 720), (1920, 1080))
 SETTLING_FRAMES = 4
 POLICY = "careful"
 AT = moment(1, 12, 30)
-DAYS = 3
+DAYS = 7
 
 
 @dataclass

@@ -153,13 +153,20 @@ def test_a_newcomer_is_known_because_he_came() -> None:
     assert came in [cause.event for cause in world.chronicle.causes(met.id)]
 
 
-def test_hate_and_fear_fade_over_weeks_regard_more_slowly_and_debts_never() -> None:
+def test_debts_hate_and_fear_fade_over_weeks_regard_more_slowly() -> None:
     world = tables(far=2)
     shift_tie(world, 1, 2, 1, regard=0.8, hate=0.8, fear=0.8, respect=0.8, trust=0.8, debt=5)
-    days(world, 30)
+    days(world, 7)
     left = {name: feeling(world, 1, 2, name) for name in ("fear", "hate", "regard", "trust", "debt")}
-    assert 0.2 < left["fear"] < left["hate"] < left["regard"] < 0.8
-    assert left["debt"] == 5
+    assert 0.2 < left["fear"] < left["hate"] < left["trust"] < left["regard"] < 0.8
+    assert 1 < left["debt"] < 4
+
+
+def test_a_tie_of_which_nothing_is_left_is_forgotten() -> None:
+    world = tables(far=2)
+    shift_tie(world, 1, 2, 1, fear=0.3)
+    days(world, 60)
+    assert tie_between(world, 1, 2) == 0
 
 
 def test_friendships_are_noticed_by_staff_who_are_there_and_by_nobody_else() -> None:

@@ -117,6 +117,10 @@ class Play:
         assert name in self.hits, f"{name} is not on the desk: {sorted(self.hits)}"
         hand.click(self.frame, self.hits[name].center)
 
+    def click_map(self) -> None:
+        """Click where nothing lies over the map."""
+        hand.click(self.frame, (640, 600))
+
     def key(self, code: int) -> None:
         self.frame([hand.key(code)])
         self.frame([])

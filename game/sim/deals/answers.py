@@ -41,7 +41,7 @@ class PressureAnswerRules(Rules):
     friend: float = rule(0.25, "weight", "of each friend in the room, up to three", low=0, high=10)
     protector: float = rule(1.2, "weight", "of a mighty protector", low=0, high=10)
     scare: float = rule(0.14, "fear", "left by giving in", low=0, high=1)
-    grudge: float = rule(0.12, "hate", "left on both sides by defiance", low=0, high=1)
+    grudge: float = rule(0.07, "hate", "left on both sides by defiance", low=0, high=1)
     esteem: float = rule(0.08, "respect", "won or lost with those who see it", low=0, high=1)
     threat: float = rule(0.18, "fear", "left by a threat", low=0, high=1)
 

@@ -48,7 +48,7 @@ class PressureRules(Rules):
     newcomer: float = rule(2.5, "factor", "of a man on his first day", low=0, high=20)
     officer: float = rule(0.4, "factor", "with staff in the room", low=0, high=1)
     protector: float = rule(4.0, "factor", "by which a mighty protector divides", low=0, high=100)
-    sting: float = rule(0.12, "hate", "that an insult leaves", low=0, high=1)
+    sting: float = rule(0.09, "hate", "that an insult leaves", low=0, high=1)
     retort: float = rule(0.6, "share", "of insults answered by a man of full aggression", low=0, high=1)
     demand_packs: float = rule(1.0, "packs", "asked for at a time", low=0, high=50)
     shame_packs: float = rule(0.5, "packs", "that count as nothing: who has less owes it", low=0, high=50)

@@ -54,13 +54,23 @@ class CompanyRules(Rules):
     sworn_hate: float = rule(0.3, "hate", "from which company mends nothing", low=0, high=1)
     friend: float = rule(0.35, "regard", "from which a man is a friend", low=0, high=1)
     foe: float = rule(-0.30, "regard", "from which he can't stand him", low=-1, high=0)
-    fades_hate: float = rule(0.985, "1/d", "what a day leaves of hate", low=0, high=1)
-    fades_fear: float = rule(0.97, "1/d", "what a day leaves of fear", low=0, high=1)
-    fades_regard: float = rule(0.996, "1/d", "what a day leaves of regard, respect and trust", low=0, high=1)
+    fades_hate: float = rule(
+        0.94, "1/d", "what a day leaves of hate: men make up", low=0, high=1
+    )
+    fades_fear: float = rule(0.9, "1/d", "what a day leaves of fear", low=0, high=1)
+    fades_regard: float = rule(0.996, "1/d", "what a day leaves of regard", low=0, high=1)
+    fades_respect: float = rule(0.97, "1/d", "what a day leaves of respect and trust", low=0, high=1)
+    fades_scorn: float = rule(0.93, "1/d", "what a day leaves of regard below 0", low=0, high=1)
+    fades_debt: float = rule(
+        0.94, "1/d", "what a day leaves of a debt: much is settled in services", low=0, high=1
+    )
+    forgotten: float = rule(
+        0.02, "points", "a tie of which nothing is left above this is forgotten", low=0, high=0.5
+    )
 
 
 class CompanySystem(System):
-    """Who shares a cell, a table or an hour comes to like the other or can't stand him; ties fade, debts don't."""
+    """Who shares a cell, a table or an hour comes to like the other or can't stand him; ties fade and are forgotten."""
 
     every = 2 * MINUTES_PER_HOUR
     phase = 40
@@ -189,10 +199,15 @@ class CompanySystem(System):
         shift_tie(world, other, one, event, regard=back)
 
     def _fade(self) -> None:
-        """Let a day take its share of what people hold of one another; what they owe stays."""
+        """Let a day take its share of what people hold of one another; what nothing is left of is forgotten."""
         ties, rules = self.everyone(Ties), self.rules(CompanyRules)
+        ties.debt *= rules.fades_debt
         ties.hate *= rules.fades_hate
         ties.fear *= rules.fades_fear
-        ties.regard *= rules.fades_regard
-        ties.respect *= rules.fades_regard
-        ties.trust *= rules.fades_regard
+        ties.regard *= np.where(ties.regard < 0, rules.fades_scorn, rules.fades_regard)
+        ties.respect *= rules.fades_respect
+        ties.trust *= rules.fades_respect
+        left = np.maximum(abs(ties.block[:-1]).max(axis=0), ties.debt)
+        faded = self.world.ties.ids[left < rules.forgotten].tolist()
+        if faded:
+            self.world.ties.retire(faded)

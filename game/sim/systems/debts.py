@@ -34,7 +34,7 @@ class DebtRules(Rules):
         high=1,
     )
     ask_per_hour: float = rule(
-        0.05,
+        0.018,
         "1/h",
         "chance that an average creditor asks for an overdue debt when he meets his man",
         low=0,
@@ -44,9 +44,13 @@ class DebtRules(Rules):
     temper: float = rule(2.0, "factor", "of the creditor's aggression above 0.4, per unit", low=0, high=20)
     regard: float = rule(0.8, "share", "by which full regard makes a creditor patient", low=0, high=1)
     interest: float = rule(
-        0.5, "share", "added to a debt each time it is asked for and not paid in full", low=0, high=2
+        0.15, "share", "added to a debt each time it is asked for and not paid in full", low=0, high=2
     )
-    threat: float = rule(1.3, "share", "of hot creditors who threaten when they get nothing", low=0, high=2)
+    most_packs: float = rule(
+        12, "packs", "beyond which nobody lets a debt grow", low=1, high=999
+    )
+    latest_days: float = rule(4, "days", "after which a debt is no more pressing than before", low=0, high=60)
+    threat: float = rule(0.6, "share", "of hot creditors who threaten when they get nothing", low=0, high=2)
 
 
 class DebtSystem(System):
@@ -97,7 +101,7 @@ class DebtSystem(System):
         late = self._days(row) - rules.term_days if self._root(row) else 0.0
         if late < 0:
             return 0.0
-        chance: float = rules.ask_per_hour * (1 + rules.late * late)
+        chance: float = rules.ask_per_hour * (1 + rules.late * min(late, rules.latest_days))
         chance *= max(0.1, 1 + rules.temper * (temper.aggression - 0.4))
         return chance * (1 - rules.regard * max(0.0, feeling(self.world, creditor, debtor, "regard")))
 
@@ -148,7 +152,9 @@ class DebtSystem(System):
 
     def _grow(self, debtor: int, creditor: int, left: float, event: int) -> None:
         """Add the interest of a debt that was asked for in vain."""
-        more = max(0.25, in_quarters(left * self.rules(DebtRules).interest))
+        rules = self.rules(DebtRules)
+        owed = feeling(self.world, debtor, creditor, "debt")
+        more = min(max(0.25, in_quarters(left * rules.interest)), max(0.0, rules.most_packs - owed))
         shift_tie(self.world, debtor, creditor, event, debt=more)
         think(self.world, debtor, "in_debt", event, creditor)
 

@@ -57,7 +57,8 @@ class DoorSystem(System):
         for wing in wings:
             shut[wing.id] = wing.activity in LOCKING
             late[wing.id] = self.world.tick - wing.since >= self.rules(DoorRules).grace_minutes
-        ready, home = self._cells_ready(), self._wings_home()
+        expected = self._expected_home()
+        ready, home = self._cells_ready(expected), self._wings_home(expected)
         cell_wing = ground.room_wing[ground.cell_of_door]
         cells = np.where(shut[cell_wing], ready[ground.cell_of_door] | now, False)
         night = (
@@ -73,12 +74,12 @@ class DoorSystem(System):
             ground.cell_of_door > 0, cells, np.where(ground.wing_of_door > 0, wing_doors | usual, usual)
         )
 
-    def _cells_ready(self) -> Bools:
+    def _cells_ready(self, expected: Bools) -> Bools:
         """Tell for each room whether all who live there are in, and nobody else."""
         identity, place = self.everyone(Identity), self.everyone(Place)
         rooms = len(self.world.plan.rooms)
         here = self.world.ground.room_at[place.tile]
-        cell = np.where(self._expected_home(), identity.cell, 0)
+        cell = np.where(expected, identity.cell, 0)
         out = np.bincount(cell[(here != cell) | (place.walking == 1)], minlength=rooms)
         guests = np.bincount(here[here != cell], minlength=rooms)
         ready: Bools = (out == 0) & (guests == 0)
@@ -90,10 +91,10 @@ class DoorSystem(System):
         home: Bools = inmate & (self.everyone(State).held != Hold.SICK)
         return home
 
-    def _wings_home(self) -> Bools:
+    def _wings_home(self, expected: Bools) -> Bools:
         """Tell for each wing whether all its men are in their cells: none may be locked in where he showers."""
         identity, place = self.everyone(Identity), self.everyone(Place)
-        away = self._expected_home() & (self.world.ground.room_at[place.tile] != identity.cell)
+        away = expected & (self.world.ground.room_at[place.tile] != identity.cell)
         home: Bools = np.bincount(identity.wing[away], minlength=len(self.world.plan.wings)) == 0
         return home
 

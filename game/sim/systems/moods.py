@@ -31,7 +31,7 @@ class MoodRules(Rules):
         0.35, "1/h", "share of the way a mood goes to where it is pulled", low=0, high=4
     )
     composure: float = rule(
-        0.22, "mood", "where nothing weighs on a man and he lacks nothing", low=-1, high=1
+        0.28, "mood", "where nothing weighs on a man and he lacks nothing", low=-1, high=1
     )
     hunger: float = rule(0.25, "mood", "that full hunger takes; needs weigh by their square", low=0, high=2)
     fatigue: float = rule(0.25, "mood", "that full weariness takes", low=0, high=2)
@@ -101,7 +101,7 @@ class StressRules(Rules):
     nerve: float = rule(
         0.8, "share", "how much faster it rises without any nerve than with all", low=0, high=1
     )
-    ease_per_day: float = rule(0.02, "1/d", "what time takes off while the mood is bearable", low=0, high=1)
+    ease_per_day: float = rule(0.035, "1/d", "what time takes off while the mood is bearable", low=0, high=1)
     sleep: float = rule(0.0008, "1/h", "what sleep and rest take off", low=0, high=1)
     talk: float = rule(0.0015, "1/h", "what talk and games take off", low=0, high=1)
     work: float = rule(0.001, "1/h", "what work, books and training take off", low=0, high=1)

@@ -20,6 +20,7 @@ from game.sim.rules import Rules, rule
 from game.sim.states import State
 from game.sim.system import System
 from game.sim.ties import shift_tie
+from game.sim.violence.scuffles import ScuffleRules, shove
 
 if TYPE_CHECKING:
     from game.sim.dice import Dice
@@ -82,6 +83,7 @@ class Trial(Deal):
         event = note(world, Kind.Tested, who, whom, [*causes, *answer], 0.0 if gives else 1.0)
         world.one(whom, State).tested += 1
         vex_protector(world, whom, who, event)
+        shove(world, who, whom, event, world.rules(ScuffleRules).test)
         (self._made_room if gives else self._stood)(world, who, whom, event, dice)
 
     def _made_room(self, world: "World", who: int, whom: int, event: int, dice: "Dice") -> None:

@@ -19,6 +19,7 @@ from game.sim.uses import INDEX
 
 if TYPE_CHECKING:
     from game.sim.world import World
+from game.sim.violence.scuffles import ScuffleRules, shove
 
 Floats = NDArray[np.float64]
 
@@ -42,7 +43,7 @@ class QuarrelRules(Rules):
         1.5, "factor", "of a room fuller than its capacity, per share above", low=0, high=20
     )
     officer: float = rule(0.35, "factor", "with staff in the room", low=0, high=1)
-    insult: float = rule(0.12, "hate", "that a quarrel leaves in the one who was shouted at", low=0, high=1)
+    insult: float = rule(0.08, "hate", "that a quarrel leaves in the one who was shouted at", low=0, high=1)
     fright: float = rule(0.08, "need", "of safety lost by both", low=0, high=1)
     minutes: float = rule(5, "minutes", "how long a quarrel is to be seen", low=1, high=60)
 
@@ -103,7 +104,8 @@ class QuarrelSystem(System):
         ties, roots = world.everyone(Ties), world.everyone(TieRoots)
         hate, regard, because = np.zeros(len(a)), np.zeros(len(a)), np.zeros(len(a), np.int64)
         for i, (x, y) in enumerate(zip(ids[a].tolist(), ids[b].tolist(), strict=True)):
-            found = [tie - 1 for tie in (tie_between(world, x, y), tie_between(world, y, x)) if tie]
+            known = [tie for tie in (tie_between(world, x, y), tie_between(world, y, x)) if tie]
+            found = world.ties.rows(known).tolist() if known else []
             for row in found:
                 if ties.hate[row] > hate[i]:
                     hate[i], because[i] = ties.hate[row], roots.hate[row]
@@ -124,7 +126,10 @@ class QuarrelSystem(System):
         temper, ids = self.everyone(Temper), self.world.people.ids
         if temper.aggression[b] > temper.aggression[a]:
             a, b = b, a
-        fall_out(self.world, int(ids[a]), int(ids[b]), float(hazard.chance()[hit]), hazard.causes(hit))
+        # Where nothing made it likelier than usual it is still in the hotter one's nature: nothing comes of nothing.
+        nature = Cause(int(self.everyone(Roots).aggression[a]), float(temper.aggression[a]), Role.MOTIVE)
+        because = hazard.causes(hit) or [nature]
+        fall_out(self.world, int(ids[a]), int(ids[b]), float(hazard.chance()[hit]), because)
 
 
 def fall_out(world: "World", who: int, whom: int, amount: float, because: list[Cause]) -> int:
@@ -139,4 +144,5 @@ def fall_out(world: "World", who: int, whom: int, amount: float, because: list[C
     safety = world.everyone(Needs).safety
     safety[rows] = np.minimum(1.0, safety[rows] + rules.fright)
     world.everyone(Doing).quarrel_until[rows] = world.tick + int(rules.minutes)
+    shove(world, who, whom, event, world.rules(ScuffleRules).quarrel)
     return event

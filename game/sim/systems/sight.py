@@ -32,6 +32,8 @@ class SightSystem(System):
     def run(self) -> None:
         """Look at what happened this minute."""
         world = self.world
+        if world.knowledge.noted == len(world.chronicle):
+            return
         for event in world.chronicle.since(world.knowledge.noted):
             if event.kind in LOUDNESS:
                 self._look(event)

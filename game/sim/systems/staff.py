@@ -37,13 +37,15 @@ class StaffRules(Rules):
 class ShiftSystem(System):
     """Staff come in by the gate before their shift, and leave by it after; an order to another post is then over."""
 
+    every = 5
+
     def run(self) -> None:
         """Call in those whose shift is near, send home those whose shift is over."""
         rules = self.rules(StaffRules)
         minute = minute_of_day(self.world.tick)
         for shift, hour in enumerate(SHIFT_STARTS_HOURS):
             start = hour * MINUTES_PER_HOUR
-            if minute == start - int(rules.early_minutes):
+            if 0 <= minute - start + int(rules.early_minutes) < self.every:
                 self._come(shift)
             if minute == start:
                 self.world.emit(Kind.ShiftBegan, detail=shift)
@@ -94,7 +96,7 @@ def by_gates(world: "World", rows: Ints) -> list[tuple[Ints, Ints]]:
 class GateSystem(System):
     """Who is to come in appears at a free place of the entrance; who has come there to leave is gone."""
 
-    every = 2
+    every = 4
 
     def run(self) -> None:
         """Let people in and out."""
@@ -118,7 +120,7 @@ class GateSystem(System):
 class PostSystem(System):
     """Staff on duty stand at their post; who has a round goes from room to room of it."""
 
-    every = 2
+    every = 5
 
     def run(self) -> None:
         """Send those who are due to their next place."""

@@ -26,7 +26,7 @@ class ViolenceSystem(System):
     looked at, with all they have something against who are within reach. Men in a rage are always looked at.
     """
 
-    every = 5
+    every = 10
     phase = 3
 
     def run(self) -> None:

@@ -105,7 +105,7 @@ class Bond(Condition):
     def holds(self, story: "Telling") -> bool:
         """Whether it is so."""
         value, _ = self._strongest(story)
-        return self.is_.holds(round(value if self.feeling == "debt" else 100 * value))
+        return self.is_.holds(value if self.feeling == "debt" else round(100 * value))
 
     def causes(self, story: "Telling") -> list[int]:
         """What last raised it."""

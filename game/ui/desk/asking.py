@@ -7,7 +7,7 @@ from pygame import Rect
 from game.sim.desk.reasons import Reason
 from game.sim.views import Estimate
 from game.ui.desk.context import Context
-from game.ui.desk.moods import signed
+from game.ui.desk.moods import feeling_key, signed
 from game.ui.desk.state import Question
 from game.ui.kit.theme import Colour
 
@@ -72,7 +72,8 @@ def heading_of(context: Context, question: Question) -> Heading:
     if kind == "tie":
         value = desk.known_feeling(question.who, question.whom, question.key)
         feeling = "dislike" if question.key == "regard" and value < 0 else question.key
-        title = words(f"tie.says.{feeling}", who=_name(context, question.who), whom=_name(context, question.whom))
+        ends = {"who": _name(context, question.who), "whom": _name(context, question.whom)}
+        title = words(feeling_key(feeling, abs(value)), **ends)
         return Heading(title, signed(value), words("why.as_known"))
     if kind == "staff":
         found_staff = desk.figures()
@@ -86,7 +87,9 @@ def heading_of(context: Context, question: Question) -> Heading:
 def _estimated(context: Context, question: Question, held: Estimate) -> Heading:
     words = context.words
     names = {"need": "need.{}", "trait": "trait.{}.name"}
-    what = words(names[question.kind].format(question.key)) if question.key else words(f"mind.{question.kind}")
+    what = (
+        words(names[question.kind].format(question.key)) if question.key else words(f"mind.{question.kind}")
+    )
     title = words("why.of.person", what=what, who=_name(context, question.who))
     if held.source < 0 and not context.desk.sees_all:
         return Heading(title, "?", words("mind.unjudged"))

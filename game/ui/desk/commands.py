@@ -4,7 +4,7 @@ from game.ui.bindings import Bindings
 from game.ui.clock import SPEEDS
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
-from game.ui.desk.overlay_fields import OVERLAYS
+from game.ui.desk.overlay_legends import OVERLAYS
 from game.ui.desk.overlays import toggle
 from game.ui.desk.state import SHEETS
 

@@ -8,6 +8,7 @@ from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import field, mood_colour, section
 from game.ui.desk.state import Question
+from game.ui.desk.strands import STYLES, others_of, tip_of
 from game.ui.desk.why import why_link
 from game.ui.kit import Area, chips, meter, rich, rich_height, safe
 
@@ -143,23 +144,28 @@ def _traits(context: Context, area: Area, file: Dossier) -> None:
 
 
 def _ties(context: Context, area: Area, file: Dossier) -> None:
+    """The strongest ties, each by its strongest feeling; the page of ties tells the rest."""
     ui, words = context.ui, context.words
-    shown = sorted(file.ties, key=lambda tie: -abs(tie.regard))[:TIES_SHOWN]
+    shown = others_of(context, file.id)[:TIES_SHOWN]
     if not shown:
         return
     section(context, area, words("ui.dossier.ties"))
-    for tie in shown:
-        row = area.cut_top(ui.px(42), ui.px(4))
-        hot, hit = ui.hit(f"dossier.tie.{tie.whom}", row)
+    for other in shown:
+        row, strand = area.cut_top(ui.px(42), ui.px(4)), other.strands[0]
+        hot, hit = ui.hit(f"dossier.tie.{other.id}", row)
         ui.box(row, "hover" if hot else "card", 6)
-        draw_face(context, tie.whom, Rect(row.x + ui.px(5), row.y + ui.px(5), ui.px(32), ui.px(32)))
-        name = Rect(row.x + ui.px(46), row.y, row.w - ui.px(150), row.h)
-        ui.label(name, context.desk.short_name(tie.whom), "text", "strong", 14)
-        colour = "good" if tie.regard > 0 else "danger"
-        word = words("ui.dossier.tie_good" if tie.regard > 0 else "ui.dossier.tie_bad")
-        ui.label(Rect(row.x, row.y, row.w - ui.px(10), row.h), word, colour, "body", 13, "right")
+        draw_face(context, other.id, Rect(row.x + ui.px(5), row.y + ui.px(5), ui.px(32), ui.px(32)))
+        left = Area(row.x + ui.px(46), row.y, row.w - ui.px(56), row.h)
+        style, word = STYLES[strand.feeling], words(f"tie.feeling.{strand.feeling}")
+        ui.label(
+            left.cut_right(ui.width(word, "body", 13), ui.px(6)), word, style.colour, "body", 13, "right"
+        )
+        ui.icon(style.icon, left.cut_right(ui.px(16), ui.px(6)), 14, style.colour)
+        ui.brief(left, context.desk.short_name(other.id), "text", "strong", 14)
+        if hot:
+            ui.explain(tip_of(context, strand), row)
         if hit:
-            context.select(tie.whom, show=True)
+            context.select(other.id, show=True)
     area.cut_top(ui.px(10))
 
 

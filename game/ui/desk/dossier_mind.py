@@ -55,7 +55,9 @@ def _state(context: Context, area: Area, file: Dossier, found: MindView) -> None
 def _gauge(context: Context, area: Area, file: Dossier, what: str, held: Estimate) -> None:
     """A word, a number, a bar: a mood's to both sides of the middle."""
     ui, words, mood = context.ui, context.words, what == "mood"
-    level = words(f"mind.level.{mood_level(held.value)}" if mood else f"mind.strain.{strain_level(held.value)}")
+    level = words(
+        f"mind.level.{mood_level(held.value)}" if mood else f"mind.strain.{strain_level(held.value)}"
+    )
     tone = mood_tone(held.value) if mood else strain_tone(held.value)
     line = area.cut_top(ui.px(22))
     why_sign(context, f"dossier.why.{what}", line.cut_right(ui.px(20)), Question(what, file.id))

@@ -46,6 +46,7 @@ def draw_course(context: Context, area: Area, found: MindView) -> None:
 
 
 def draw_temper(context: Context, area: Area, file: Dossier) -> None:
+    """His traits as assessed, the surest first."""
     ui = context.ui
     if not file.traits:
         return
@@ -62,7 +63,12 @@ def _trait(context: Context, area: Area, file: Dossier, trait: Estimate) -> None
     spread = DOUBT * (1 - trait.confidence)
     low, high = max(0.0, trait.value - spread), min(100.0, trait.value + spread)
     sure = words(f"mind.sure.{sureness(trait.confidence)}")
-    why_sign(context, f"dossier.why.trait.{trait.key}", row.cut_right(ui.px(20)), Question("trait", file.id, 0, trait.key))
+    why_sign(
+        context,
+        f"dossier.why.trait.{trait.key}",
+        row.cut_right(ui.px(20)),
+        Question("trait", file.id, 0, trait.key),
+    )
     hot, _ = ui.hit(f"dossier.trait.{trait.key}", row)
     ui.label(row.cut_left(ui.px(92)), name, "text" if hot else "muted", "body", 13)
     ui.brief(row.cut_right(ui.px(92), ui.px(6)), sure, sure_colour(trait.confidence), "body", 12)
@@ -72,11 +78,19 @@ def _trait(context: Context, area: Area, file: Dossier, trait: Estimate) -> None
     ui.box(Rect(left, track.y, max(ui.px(4), right - left), track.h), ui.theme.mix("link", "panel", 0.55), 3)
     ui.dot((track.x + round(track.w * trait.value / 100), track.centery), 4, "link")
     if hot:
-        tip = words("mind.temper_tip", name=name, value=round(trait.value), low=round(low), high=round(high), sure=sure)
+        tip = words(
+            "mind.temper_tip",
+            name=name,
+            value=round(trait.value),
+            low=round(low),
+            high=round(high),
+            sure=sure,
+        )
         ui.explain(tip, row)
 
 
 def draw_body(context: Context, area: Area, file: Dossier) -> None:
+    """What is known of his wounds."""
     ui, words = context.ui, context.words
     section(context, area, words("mind.body"))
     found = context.desk.wound(file.id)
@@ -90,5 +104,7 @@ def draw_body(context: Context, area: Area, file: Dossier) -> None:
         text += f" [link=e{found.event}]{words('why.link')}[/link]"
     row = area.cut_top(rich_height(ui, text, area.w - ui.px(26), 14), ui.px(2))
     ui.icon("bandage", Rect(row.x, row.y, ui.px(18), ui.px(18)), 15, "danger")
-    context.follow_link(rich(ui, "mind.wound", Rect(row.x + ui.px(26), row.y, row.w - ui.px(26), row.h), text, 14))
+    context.follow_link(
+        rich(ui, "mind.wound", Rect(row.x + ui.px(26), row.y, row.w - ui.px(26), row.h), text, 14)
+    )
     ui.label(area.cut_top(ui.px(18)).inset(ui.px(26), 0), how, "dim", "body", 12)

@@ -64,7 +64,11 @@ def _deals(context: Context, file: Dossier) -> list[tuple[str, str]]:
         ends = {"who": tell.person(debt.debtor), "whom": tell.person(debt.creditor)}
         since = words.moment(debt.since, desk.tick)
         packs = round(debt.packs) if debt.packs >= 1 else debt.packs
-        text = words("tie.owes", n=packs, time=since, **ends) if packs else words("tie.owes_unknown", time=since, **ends)
+        text = (
+            words("tie.owes", n=packs, time=since, **ends)
+            if packs
+            else words("tie.owes_unknown", time=since, **ends)
+        )
         link = f" [link=e{debt.because}]{words('why.link')}[/link]" if debt.because else ""
         lines.append(("coins", text + link))
     protector = desk.protector_of(file.id)

@@ -11,6 +11,7 @@ from game.ui.desk.context import Context
 from game.ui.desk.places import wing_with_cells
 from game.ui.kit import Area, button, icon_button, rich
 from game.ui.kit.richtext import setting
+from game.ui.kit.theme import Colour
 
 WIDTH = 560
 CALLED = 2
@@ -18,8 +19,8 @@ CALLED = 2
 SLOW = 1
 """The clock's speed of watching."""
 TILES_A_MINUTE = 6
-DASH, GAP = 9, 6
-"""Pixels of the dashes that lead officers to a fight."""
+DASHES, MOST_DASHES = (9, 6), 800
+"""Pixels drawn and left out of the lines that lead officers to a fight, and how many at most."""
 TOLD = frozenset(("Assaulted", "Struck", "Joined", "Responded", "Watched"))
 """Kinds that a fight's card tells already while it lasts."""
 
@@ -154,7 +155,8 @@ def fight_by_key(context: Context) -> None:
 def draw_coming(context: Context, area: Rect, board: Board) -> None:
     """Lead officers on their way to a fight there with a dashed line, and say how long they take."""
     for fight in fights(context):
-        goal = board.spot_of(fight.room)
+        known = next((id for side in fight.sides for id in side), 0)
+        goal = (board.spot_of_person(known) if known else None) or board.spot_of(fight.room)
         for coming in fight.officers:
             at = board.spot_of_person(coming.officer) if coming.minutes else None
             if at is not None:
@@ -163,19 +165,24 @@ def draw_coming(context: Context, area: Rect, board: Board) -> None:
 
 
 def dashes(
-    context: Context, start: tuple[int, int], end: tuple[int, int], colour: str, gap: int = GAP
+    context: Context,
+    start: tuple[int, int],
+    end: tuple[int, int],
+    colour: Colour,
+    pattern: tuple[int, ...] = DASHES,
 ) -> None:
-    """A dashed line between two points of the screen; gap 0: a whole one."""
+    """A line between two points of the screen, so many pixels drawn and left out in turns; a whole one without."""
     ui, way = context.ui, pygame.Vector2(end) - pygame.Vector2(start)
     far, rgb, thick = way.length(), ui.rgb(colour), max(2, ui.px(2.5))
-    if not gap or not far:
+    if not pattern or not far:
         pygame.draw.line(ui.surface, rgb, start, end, thick)
         return
-    step = ui.px(DASH + gap)
-    for number in range(min(400, int(far // step) + 1)):
-        head = min(far, number * step + ui.px(DASH))
-        one, two = way * (number * step / far), way * (head / far)
-        pygame.draw.line(ui.surface, rgb, one + start, two + start, thick)
+    at, number, along = 0.0, 0, way / far
+    while at < far and number < MOST_DASHES:
+        step = ui.px(pattern[number % len(pattern)])
+        if number % 2 == 0:
+            pygame.draw.line(ui.surface, rgb, start + along * at, start + along * min(far, at + step), thick)
+        at, number = at + step, number + 1
 
 
 def _minutes(context: Context, area: Rect, at: tuple[int, int], minutes: int) -> None:

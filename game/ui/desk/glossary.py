@@ -2,6 +2,7 @@
 
 from game.sim.plan import CELL_KINDS
 from game.ui.desk.context import Context
+from game.ui.desk.requests import open_requests
 from game.ui.kit import safe
 
 BREAK, DOT = "\n", " · "
@@ -29,6 +30,12 @@ def _person(context: Context, id: int) -> str:
     place = context.narrator.room(file.room) if file.room else ""
     lines = [f"[b]{safe(file.name)}[/b]", f"[c=muted]{first}[/c]"]
     lines.append(words("ui.dossier.now_at", doing=doing, room=place) if place else words("ui.faces.away"))
+    wound = context.desk.wound(id)
+    if wound is not None:
+        lines.append(f"[c=warn]{words.named('severity', wound.severity)}[/c]")
+    asked = next((view for view in open_requests(context) if view.who == id), None)
+    if asked is not None:
+        lines.append(f"{words('requests.title')}: {words.named('request.kind', asked.kind)}")
     if file.cell and file.cell != file.room:
         lines.append(f"{words('ui.dossier.cell')}: {context.narrator.room(file.cell)}")
     return BREAK.join(lines)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from pygame import Rect
 
 from game.ui.desk.context import Context
+from game.ui.desk.requests import open_requests
 from game.ui.kit import Area, button, icon_button, rich
 from game.ui.kit.richtext import setting
 
@@ -34,6 +35,8 @@ HINTS = (
     Hint("sight", lambda c: c.desk.tick > 420, "overlay.sight"),
     Hint("news", lambda c: any(face in c.session.attention.news for face in c.session.faces), "faces"),
     Hint("until", lambda c: not c.session.clock.paused and c.session.clock.rate <= 1, "speed.until"),
+    Hint("requests", lambda c: bool(open_requests(c)), "rail.requests"),
+    Hint("orders", lambda c: bool(c.state.ordering), "orders.close"),
     Hint("hours", lambda c: c.state.sheet == "hours", "hours.brush.meal"),
 )
 """In the order in which they are told."""

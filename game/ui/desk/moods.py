@@ -2,6 +2,9 @@
 
 from game.ui.kit.theme import Colour
 
+STRONG = 30.0
+"""Points from which hate is called hate, and fear fear."""
+
 
 def mood_level(value: float) -> str:
     """A mood from −100 to 100 in a word: a key of `mind.level`."""
@@ -24,8 +27,14 @@ def strain_tone(value: float) -> Colour:
 
 
 def signed(value: float) -> str:
-    """A weight with its sign; small ones with one digit."""
+    """A weight with its sign; small ones with one digit behind the point, unless they are whole."""
     if abs(value) < 0.05:
         return ""
-    text = f"{value:+.0f}" if abs(value) >= 9.5 else f"{value:+.1f}"
+    text = f"{value:+.0f}" if abs(value) >= 9.5 or value == round(value) else f"{value:+.1f}"
     return text.replace("-", "\N{MINUS SIGN}")
+
+
+def feeling_key(feeling: str, points: float) -> str:
+    """The message that tells of a feeling; below STRONG points hate is a grudge yet, and fear caution."""
+    said = "says_little" if points < STRONG and feeling in ("hate", "fear") else "says"
+    return f"tie.{said}.{feeling}"

@@ -12,7 +12,7 @@ from game.ui.desk.picking import Picking
 from game.ui.kit import Area, button, icon_button, scroll_area
 
 WIDTH = 348
-ROW, HEAD, CAPS = 34, 52, 24
+ROW, HEAD, CAPS = 32, 50, 22
 
 
 def open_offers(context: Context) -> list[Offer]:
@@ -26,7 +26,7 @@ def draw_order_card(context: Context, area: Area) -> None:
     ui, found = context.ui, open_offers(context)
     groups = [(group, list(rows)) for group, rows in groupby(_ordered(found), key=lambda offer: offer.group)]
     width = min(ui.px(WIDTH), area.w - ui.px(24))
-    tall = ui.px(CAPS) * len(groups) + ui.px(ROW + 4) * max(1, len(found))
+    tall = ui.px(CAPS) * len(groups) + ui.px(ROW + 3) * max(1, len(found))
     high = min(tall + ui.px(HEAD + 8 + 24), area.h - ui.px(24))
     card = Area(area.right - width - ui.px(12), area.y + ui.px(12), width, high)
     ui.cover("orders", card)
@@ -42,7 +42,7 @@ def draw_order_card(context: Context, area: Area) -> None:
         for group, lines in groups:
             ui.caps(whole.cut_top(ui.px(CAPS - 4), ui.px(4)), context.words(f"orders.group.{group}"))
             for offer in lines:
-                _row(context, whole.cut_top(ui.px(ROW), ui.px(4)), offer, found.index(offer) + 1)
+                _row(context, whole.cut_top(ui.px(ROW), ui.px(3)), offer, found.index(offer) + 1)
 
     scroll_area(ui, "orders.rows", inner, tall, rows)
 
@@ -91,7 +91,7 @@ def _row(context: Context, line: Area, offer: Offer, number: int) -> None:
 
 def take_offer(context: Context, offer: Offer) -> None:
     """Give an order, or open what has to be chosen first."""
-    state, (kind, id) = context.state, context.state.ordering or ("", 0)
+    state, (_, id) = context.state, context.state.ordering or ("", 0)
     if offer.command is not None:
         if context.order(offer.command):
             context.notify(context.words("orders.given", what=offer.text), "info")

@@ -80,6 +80,7 @@ def _inmate(context: Context, id: int) -> list[Offer]:
         _choice(context, "apart", "unlink", "safety", gone),
         _offer(context, "protect", "shield-check", Protect(id), "safety"),
         _choice(context, "cell", "bed-double", "safety", gone),
+        *(_together(context, id, other) for other in desk.kept_from(id) if desk.exists(other)),
         _choice(context, "job", "hammer", "ways", gone),
         _choice(context, "send", "footprints", "ways", gone),
         _search(context, "search_him", SearchPerson(id), PERSON, id),
@@ -89,7 +90,6 @@ def _inmate(context: Context, id: int) -> list[Offer]:
         found.append(_search(context, "search_his_cell", SearchCell(cell), CELL, cell))
     if desk.job_of(id):
         found.append(_offer(context, "no_job", "circle-slash", AssignJob(id, 0), "ways"))
-    found += [_together(context, id, other) for other in desk.kept_from(id) if desk.exists(other)]
     return found
 
 
@@ -114,7 +114,7 @@ def _together(context: Context, id: int, other: int) -> Offer:
     words, order = context.words, Separate(id, other, False)
     text = words("orders.together.name", who=context.desk.short_name(other))
     tip = words("orders.together.tip")
-    return Offer(f"together.{other}", "link", text, tip, order, "", "", context.refusal(order), "apart")
+    return Offer(f"together.{other}", "link", text, tip, order, "", "", context.refusal(order), "safety")
 
 
 def _search(context: Context, key: str, command: Command, kind: str, target: int) -> Offer:

@@ -8,22 +8,26 @@ from numpy.typing import NDArray
 
 from game.sim.people import NEEDS
 from game.ui.desk.context import Context
+from game.ui.desk.overlay_legends import (
+    BAD,
+    CALM,
+    CAMERA,
+    EYE,
+    FAIR,
+    FAR,
+    GOOD,
+    LOW,
+    MIDDLE,
+    TENSE,
+    UNEASY,
+    UNKNOWN,
+    UNSEEN,
+    Rgb,
+)
 from game.ui.map.veil import Veil
 
-OVERLAYS = ("cover", "sight", "needs", "crowd", "mood", "tension", "ties")
-ICONS = {
-    "cover": "shield", "sight": "eye", "needs": "heart-pulse", "crowd": "users", "mood": "brain", "tension": "flame",
-    "ties": "waypoints",
-}  # fmt: skip
-Rgb = tuple[int, int, int]
-GOOD, FAIR, BAD = (122, 214, 156), (240, 196, 104), (240, 96, 84)
-FAR, UNSEEN, UNKNOWN = (150, 190, 205), (64, 62, 82), (120, 126, 140)
-CAMERA, EYE, CALM = (120, 190, 235), (250, 206, 112), (118, 164, 212)
-VIOLET = (169, 139, 224)
-UNEASY, TENSE = 30, 50
-"""Tension (0..100) from which a room is uneasy, and tense."""
-LOW, MIDDLE = 35, 60
-"""Satisfaction (0..100) below which a room is in need, and below which it is so so."""
+DIMMED = 0.5
+"""How much of the light the overlay of ties takes."""
 FULL, HALF = 1.0, 0.5
 """People for each place from which a room is crowded, and half full."""
 SHARE, WHITE = 0.74, 0.1
@@ -42,7 +46,7 @@ class Tag(NamedTuple):
 class Picture(NamedTuple):
     """An overlay as of now."""
 
-    veil: Veil | None
+    veil: Veil
     tags: list[Tag]
 
 
@@ -212,8 +216,10 @@ def _tension(context: Context) -> Picture:
 
 
 def _ties(context: Context) -> Picture:
-    """No colour over the rooms: the lines are drawn over the map."""
-    return Picture(None, [])
+    """All rooms dimmed, so that the lines that are drawn over it stand out."""
+    plan = context.desk.plan
+    colour = np.full((plan.height, plan.width, 3), UNSEEN, np.uint8)
+    return Picture(Veil(("ties",), colour, np.where(plan.room_at > 0, DIMMED, 0).astype(np.float32)), [])
 
 
 PAINTERS: dict[str, Callable[[Context], Picture]] = {
@@ -225,33 +231,3 @@ PAINTERS: dict[str, Callable[[Context], Picture]] = {
     "tension": _tension,
     "ties": _ties,
 }
-LEGENDS: dict[str, tuple[tuple[str, Rgb, str], ...]] = {
-    "cover": (("near", GOOD, "shield"), ("far", FAR, "eye"), ("none", UNSEEN, "eye-off")),
-    "sight": (
-        ("eye", EYE, "eye"),
-        ("staff", GOOD, "shield"),
-        ("camera", CAMERA, "camera"),
-        ("none", UNSEEN, "eye-off"),
-    ),
-    "needs": (
-        ("good", GOOD, "face-slightly-smiling"),
-        ("fair", FAIR, "face-neutral"),
-        ("bad", BAD, "face-slightly-frowning"),
-        ("unknown", UNKNOWN, "circle-question-mark"),
-    ),
-    "mood": (
-        ("good", GOOD, "face-slightly-smiling"),
-        ("fair", FAIR, "face-neutral"),
-        ("bad", BAD, "face-slightly-frowning"),
-        ("unknown", UNKNOWN, "circle-question-mark"),
-    ),
-    "tension": (("calm", CALM, "leaf"), ("uneasy", FAIR, "zap"), ("tense", BAD, "flame")),
-    "ties": (
-        ("regard", GOOD, "heart-handshake"),
-        ("hate", BAD, "heart-crack"),
-        ("fear", VIOLET, "triangle-alert"),
-        ("debt", FAIR, "hand-coins"),
-    ),
-    "crowd": (("free", CALM, "users"), ("half", FAIR, "users"), ("full", BAD, "triangle-alert")),
-}
-"""By overlay: name of the entry, its colour on the map, its sign."""

@@ -1,6 +1,4 @@
-"""Overlays of what people feel: mood and tension as judged, room by room, and the ties of the one who is selected."""
-
-from typing import TYPE_CHECKING, NamedTuple
+"""Overlays of what people feel: the ties of the one who is selected, as lines over the map, and how tense wings are."""
 
 import pygame
 from pygame import Rect
@@ -8,77 +6,22 @@ from pygame import Rect
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
 from game.ui.desk.fights import dashes
+from game.ui.desk.strands import STYLES, Strand, others_of, tip_of
 
-if TYPE_CHECKING:
-    from game.ui.kit.theme import Colour
-
-DEVOTED, AVERSE, FEARS = 20, 15, 15
-"""Points from which regard, hate (or regard below zero) and fear are shown as a tie."""
-MOST_TIES = 14
-TIE_STYLES: dict[str, tuple["Colour", str, int]] = {
-    "regard": ("good", "heart-handshake", 0),
-    "hate": ("danger", "heart-crack", 3),
-    "fear": ("violet", "triangle-alert", 9),
-    "debt": ("accent", "hand-coins", 16),
-}
-"""By feeling: colour, sign, and the gap of its dashes (0: a whole line), so that none is told by colour alone."""
-OPEN_MARK = "circle-question-mark"
+MOST_TIES = 12
+"""Others to whom lines are drawn."""
+HEAD = 18
+"""Pixels above somebody's feet at which a line begins."""
 
 
-class TieLine(NamedTuple):
-    """What binds the one who is selected to another, as known. `outward`: he feels it, rather than the other."""
-
-    whom: int
-    feeling: str
-    points: float
-    outward: bool
-
-
-def ties_shown(context: Context) -> list[TieLine]:
-    """The ties of the person selected, the strongest first."""
+def strands_shown(context: Context) -> list[Strand]:
+    """The strongest strand each way between the one who is selected and each other, the strongest first."""
     person = context.state.person
-    return context.remember("ties shown", person, lambda: _ties(context, person)) if person else []
-
-
-def _ties(context: Context, person: int) -> list[TieLine]:
-    found: list[TieLine] = []
-    for other in _others(context, person):
-        for who, whom, outward in ((person, other, True), (other, person, False)):
-            tie = _strongest(context, who, whom)
-            if tie is not None:
-                found.append(TieLine(other, tie[0], tie[1], outward))
-    debts = context.desk.debts(person)
-    found += [
-        TieLine(d.creditor if d.debtor == person else d.debtor, "debt", d.packs, d.debtor == person)
-        for d in debts
-    ]
-    return sorted(found, key=lambda line: -abs(line.points))[:MOST_TIES]
-
-
-def _others(context: Context, person: int) -> list[int]:
-    """Whom he is known to have to do with."""
-    desk, file = context.desk, context.dossier(person)
-    others = [tie.whom for tie in file.ties]
-    for event in file.events:
-        fact = desk.fact(event)
-        others += [fact.who, fact.whom] if fact else []
-    return [
-        id
-        for id in dict.fromkeys(others)
-        if id and id != person and desk.exists(id) and desk.role(id) == "inmate"
-    ]
-
-
-def _strongest(context: Context, who: int, whom: int) -> tuple[str, float] | None:
-    """What one feels for another most, as far as known reasons tell."""
-    desk = context.desk
-    regard = desk.known_feeling(who, whom, "regard")
-    hate = max(desk.known_feeling(who, whom, "hate"), -regard)
-    fear = desk.known_feeling(who, whom, "fear")
-    felt = [("hate", hate, AVERSE), ("fear", fear, FEARS), ("regard", regard, DEVOTED)]
-    felt = [one for one in felt if one[1] >= one[2]]
-    best = max(felt, key=lambda one: one[1], default=None)
-    return (best[0], best[1]) if best else None
+    found: list[Strand] = []
+    for other in others_of(context, person)[:MOST_TIES] if person else ():
+        for who in (person, other.id):
+            found += next(([strand] for strand in other.strands if strand.who == who), [])
+    return found
 
 
 def draw_ties(context: Context, area: Rect, board: Board) -> None:
@@ -87,42 +30,47 @@ def draw_ties(context: Context, area: Rect, board: Board) -> None:
     here = board.spot_of_person(person) if person else None
     if context.state.overlay != "ties" or here is None:
         return
-    for number, tie in enumerate(ties_shown(context)):
-        there = board.spot_of_person(tie.whom)
+    for number, strand in enumerate(strands_shown(context)):
+        outward = strand.who == person
+        there = board.spot_of_person(strand.whom if outward else strand.who)
         if there is None:
             continue
-        colour, icon, gap = TIE_STYLES[tie.feeling]
-        side = 3 if tie.outward else -3
-        start = (here[0], here[1] - context.ui.px(18) + side)
-        end = (there[0], there[1] - context.ui.px(18) + side)
-        dashes(context, start, end, str(colour), gap)
-        _mark(context, area, start, end, tie, 0.5 + 0.07 * (number % 3 - 1), icon)
+        side = context.ui.px(3 if outward else -3) - context.ui.px(HEAD)
+        start, end = (here[0], here[1] + side), (there[0], there[1] + side)
+        dashes(context, start, end, STYLES[strand.feeling].colour, STYLES[strand.feeling].dashes)
+        share = (0.58 if outward else 0.42) + 0.05 * (number % 3 - 1)
+        _arrow(context, start, end, strand, outward)
+        _mark(context, area, start, end, strand, share)
 
 
 def _mark(
-    context: Context,
-    area: Rect,
-    start: tuple[int, int],
-    end: tuple[int, int],
-    tie: TieLine,
-    share: float,
-    icon: str,
+    context: Context, area: Rect, start: tuple[int, int], end: tuple[int, int], strand: Strand, share: float
 ) -> None:
-    """The sign of a tie on its line, with a head that shows who feels it for whom."""
-    ui, colour = context.ui, TIE_STYLES[tie.feeling][0]
+    """The sign of a tie on its line; it says the tie in words under the mouse."""
+    ui, style = context.ui, STYLES[strand.feeling]
     x = round(start[0] + (end[0] - start[0]) * share)
     y = round(start[1] + (end[1] - start[1]) * share)
-    way = pygame.Vector2(end) - pygame.Vector2(start)
-    if area.collidepoint(x, y):
-        ui.dot((x, y), 12, "panel")
-        ui.icon(icon, Rect(x - ui.px(10), y - ui.px(10), ui.px(20), ui.px(20)), 15, colour)
+    if not area.collidepoint(x, y):
+        return
+    spot = Rect(x - ui.px(11), y - ui.px(11), ui.px(22), ui.px(22))
+    hot, _ = ui.hit(f"tie.{strand.name}", spot, 11)
+    ui.dot((x, y), 12, "hover" if hot else "panel")
+    ui.icon(style.icon, spot, 15, style.colour)
+    if hot:
+        ui.explain(tip_of(context, strand), spot)
+
+
+def _arrow(
+    context: Context, start: tuple[int, int], end: tuple[int, int], strand: Strand, outward: bool
+) -> None:
+    """The head at the end of him for whom it is felt."""
+    ui, way = context.ui, pygame.Vector2(end) - pygame.Vector2(start)
     if way.length() < ui.px(60):
         return
-    along = way.normalize() * (1 if tie.outward else -1)
-    tip = pygame.Vector2(end if tie.outward else start) - along * ui.px(14)
-    aside = pygame.Vector2(-along.y, along.x) * ui.px(6)
-    back = tip - along * ui.px(11)
-    pygame.draw.polygon(ui.surface, ui.rgb(colour), [tip, back + aside, back - aside])
+    along = way.normalize() * (1 if outward else -1)
+    tip = pygame.Vector2(end if outward else start) - along * ui.px(14)
+    aside, back = pygame.Vector2(-along.y, along.x) * ui.px(6), tip - along * ui.px(11)
+    pygame.draw.polygon(ui.surface, ui.rgb(STYLES[strand.feeling].colour), [tip, back + aside, back - aside])
 
 
 def wing_tensions(context: Context) -> list[tuple[int, float]]:

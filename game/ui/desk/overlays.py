@@ -7,8 +7,11 @@ from pygame import Rect
 from game.sim.people import NEEDS
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
-from game.ui.desk.overlay_fields import ICONS, LEGENDS, OVERLAYS, TENSE, UNEASY, Tag, mood_colour, picture_of
-from game.ui.desk.overlay_people import ties_shown, wing_tensions
+from game.ui.desk.fights import dashes
+from game.ui.desk.overlay_fields import Tag, mood_colour, picture_of
+from game.ui.desk.overlay_legends import ICONS, LEGENDS, OVERLAYS, TENSE, UNEASY
+from game.ui.desk.overlay_people import strands_shown, wing_tensions
+from game.ui.desk.strands import STYLES
 from game.ui.kit import Area, button, pill
 from game.ui.kit.widgets import pill_width
 
@@ -84,8 +87,12 @@ def _legend(context: Context, place: Area) -> int:
         _mood_scale(context, left.cut_top(ui.px(20)))
     for entry, colour, icon in LEGENDS[name]:
         line = left.cut_top(ui.px(20))
-        swatch = line.cut_left(ui.px(18), ui.px(6))
-        ui.box(swatch.inset(0, ui.px(3)), colour, 3)
+        swatch = line.cut_left(ui.px(44 if name == "ties" else 18), ui.px(6))
+        if name == "ties":
+            middle = swatch.centery
+            dashes(context, (swatch.x, middle), (swatch.right, middle), STYLES[entry].colour, STYLES[entry].dashes)
+        else:
+            ui.box(swatch.inset(0, ui.px(3)), colour, 3)
         ui.icon(icon, line.cut_left(ui.px(16), ui.px(6)), 14, "text")
         ui.label(line, words(f"overlay.{name}.{entry}"), "muted", "body", 13)
     for text, number, tone in more:
@@ -101,14 +108,17 @@ def _more(context: Context) -> list[tuple[str, str, str]]:
     if state.overlay == "ties":
         if not state.person:
             return [(words("overlay.ties.select"), "", "text")]
-        found = ties_shown(context)
-        return [] if found else [(words("overlay.ties.none"), "", "text")]
+        return [] if strands_shown(context) else [(words("overlay.ties.none"), "", "text")]
     if state.overlay != "tension":
         return []
     return [
-        (context.narrator.wing_name(wing), f"{value:.0f}", "danger" if value >= TENSE else "warn" if value >= UNEASY else "muted")
+        (context.narrator.wing_name(wing), f"{value:.0f}", _tense(value))
         for wing, value in wing_tensions(context)[:WINGS]
     ]
+
+
+def _tense(value: float) -> str:
+    return "danger" if value >= TENSE else "warn" if value >= UNEASY else "muted"
 
 
 def _mood_scale(context: Context, line: Area) -> None:

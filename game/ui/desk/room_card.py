@@ -15,6 +15,8 @@ from game.ui.kit import Area, button, chips, icon_button, scroll_area
 WIDTH = 300
 FACES, DOORS, PER_LINE = 12, 4, 6
 """How many people and doors the card shows, and how many faces in a line."""
+EYE_SHARE = 0.6
+"""Share of the lowest line that the eye's button takes."""
 
 
 def draw_room_card(context: Context, area: Area) -> None:
@@ -76,9 +78,10 @@ def _items(context: Context, room: RoomView) -> list[tuple[str, str, str]]:
 def _foot(context: Context, inner: Area, room: RoomView) -> None:
     """Search a cell, with the honest odds; set an eye; see all that can be ordered here."""
     ui, words = context.ui, context.words
-    left, right = inner.cut_bottom(ui.px(34), ui.px(4)).columns(2, ui.px(6))
+    right = inner.cut_bottom(ui.px(34), ui.px(4))
+    left = right.cut_left(round(right.w * EYE_SHARE), ui.px(6))
     eye_button(context, left, "room", room.id, room.watched)
-    if button(ui, "room.orders", right, words("orders.short"), "stamp", tip=words("orders.open_tip")):
+    if button(ui, "room.orders", right, words("orders.short"), "stamp", tip=words("orders.open_tip"), size=13):
         context.state.ordering = ("room", room.id)
     if room.kind in CELL_KINDS:
         cell = inner.cut_bottom(ui.px(34), ui.px(2))

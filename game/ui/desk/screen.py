@@ -10,7 +10,6 @@ from game.ui.bindings import Bindings
 from game.ui.desk.alerts import draw_alerts, lit_rooms
 from game.ui.desk.assign import draw_assign
 from game.ui.desk.board import Board
-from game.ui.desk.brief import draw_brief
 from game.ui.desk.commands import act_on_keys
 from game.ui.desk.context import Context, Portraits
 from game.ui.desk.daily import draw_daily, open_when_due
@@ -24,10 +23,7 @@ from game.ui.desk.figures import draw_course, draw_figures
 from game.ui.desk.floating import draw_floating
 from game.ui.desk.glossary import meaning
 from game.ui.desk.hints import draw_hint
-from game.ui.desk.hours import SHEET_WIDTH as HOURS_WIDTH
-from game.ui.desk.hours import draw_hours
 from game.ui.desk.hover import draw_hover
-from game.ui.desk.infirmary import draw_infirmary
 from game.ui.desk.map_hand import MapHand
 from game.ui.desk.minimap import draw_minimap
 from game.ui.desk.order_card import draw_order_card, order_by_key
@@ -35,37 +31,21 @@ from game.ui.desk.outcome import draw_outcome
 from game.ui.desk.overlay_people import draw_ties
 from game.ui.desk.overlays import LEGEND_WIDTH, draw_switches, draw_tags, set_veil
 from game.ui.desk.peeks import draw_peeks, take_peeks
-from game.ui.desk.people import draw_people
 from game.ui.desk.picking import draw_picking
-from game.ui.desk.posts import draw_posts
 from game.ui.desk.rail import draw_rail
 from game.ui.desk.regions import Regions, is_narrow, largest_scale, regions
-from game.ui.desk.requests import draw_pressing, draw_requests
+from game.ui.desk.requests import draw_pressing
 from game.ui.desk.room_card import draw_room_card
 from game.ui.desk.room_names import draw_room_names
+from game.ui.desk.sheets import SHEET_PANELS, SHEET_WIDTHS
 from game.ui.desk.state import DeskState
 from game.ui.desk.topbar import draw_topbar
-from game.ui.desk.visits import SHEET_WIDTH as VISITS_WIDTH
-from game.ui.desk.visits import draw_visits
 from game.ui.desk.why import draw_why
-from game.ui.desk.wings import draw_wings
 from game.ui.kit import Area, Ui, load_theme
 from game.ui.session import Session
 from game.ui.words import Words
 from game.ui.words.narrator import Narrator
 
-SHEET_PANELS = {
-    "people": draw_people,
-    "wings": draw_wings,
-    "hours": draw_hours,
-    "posts": draw_posts,
-    "brief": draw_brief,
-    "requests": draw_requests,
-    "visits": draw_visits,
-    "infirmary": draw_infirmary,
-}
-SHEET_WIDTHS = {"hours": HOURS_WIDTH, "visits": VISITS_WIDTH}
-"""Pixels of sheets that need more than the others."""
 PANEL_SECONDS, CALM = 0.1, 3.0
 """How often panels follow while more than CALM ticks pass in a second."""
 PANELS_A_FRAME = 0.002
@@ -175,16 +155,17 @@ class DeskScreen:
         below = draw_switches(context, area)
         left = Area(area.x, below + px(8), area.w, area.bottom - below - px(8))
         draw_faces(context, left)
+        corner = Area(area.x, area.y, area.w - px(12), area.h - px(12))
+        if not (self.state.picking or self.state.ordering):
+            draw_minimap(context, corner, self.board)
+        draw_peeks(context, corner, self.board)
+        draw_hint(context, area)
         if self.state.picking:
             draw_picking(context, area)
         elif self.state.ordering:
             draw_order_card(context, area)
         elif self.state.room:
             draw_room_card(context, area)
-        corner = Area(area.x, area.y, area.w - px(12), area.h - px(12))
-        draw_minimap(context, corner, self.board)
-        draw_peeks(context, corner, self.board)
-        draw_hint(context, area)
 
     def _cards(self, context: Context, parts: Regions) -> None:
         """What floats at the top of the map, and in a narrow window over the sheet, too."""

@@ -1,4 +1,4 @@
-"""What ties a person to others, strand by strand: one feeling from one to another, with what is known to have made it."""
+"""What ties a person to others: one feeling from one to another a strand, with what is known to have made it."""
 
 from typing import NamedTuple
 
@@ -6,6 +6,7 @@ from game.sim.desk.bonds import BondReason
 from game.sim.desk.dealings import DebtView
 from game.ui.desk.asking import ask
 from game.ui.desk.context import Context
+from game.ui.desk.moods import feeling_key
 from game.ui.desk.state import Question
 from game.ui.kit.theme import Colour
 
@@ -88,7 +89,9 @@ def _others(context: Context, person: int) -> list[Other]:
         points = min(100.0, PACKS_WEIGH * debt.packs) or UNKNOWN_DEBT
         found.setdefault(other, []).append(Strand(debt.debtor, debt.creditor, "debt", points, (), debt))
     others = [
-        Other(id, tuple(sorted(strands, key=lambda strand: -strand.points))) for id, strands in found.items() if id
+        Other(id, tuple(sorted(strands, key=lambda strand: -strand.points)))
+        for id, strands in found.items()
+        if id
     ]
     return sorted(others, key=lambda other: (-other.strength, other.id))
 
@@ -97,7 +100,9 @@ def says(context: Context, strand: Strand, linked: bool = True) -> str:
     """A strand as a sentence."""
     tell, desk = context.narrator, context.desk
     name = tell.person if linked else desk.short_name
-    return context.words(f"tie.says.{strand.feeling}", who=name(strand.who), whom=name(strand.whom))
+    return context.words(
+        feeling_key(strand.feeling, strand.points), who=name(strand.who), whom=name(strand.whom)
+    )
 
 
 def because(context: Context, strand: Strand) -> str:

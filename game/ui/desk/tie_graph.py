@@ -24,6 +24,8 @@ MIDDLE, SIDE = 50, 36
 NEAREST = 0.24
 """How much nearer than the rim the strongest stands, as a share of the way."""
 FIRST_ANGLE = 205
+SAMPLE = 26
+"""Pixels of a line in the legend."""
 APART = 9
 """Pixels between lines side by side."""
 OVERSIZE = 3
@@ -45,7 +47,11 @@ def draw_graph(context: Context, area: Area, person: int, others: list[Other]) -
     ui.box(area, "card", 6, "line")
     shown = others[:SHOWN]
     places = _places(context, area, shown)
-    lines = [line for other, at in zip(shown, places, strict=True) for line in _lines(context, area, person, other, at)]
+    lines = [
+        line
+        for other, at in zip(shown, places, strict=True)
+        for line in _lines(context, area, person, other, at)
+    ]
     _draw_lines(context, area, lines)
     for other, at in zip(shown, places, strict=True):
         _face(context, area, other, at)
@@ -104,7 +110,15 @@ Ink = tuple[tuple[float, ...], tuple[float, ...], str, Rgb, float]
 def _paint(size: tuple[int, int], scale: float, inks: tuple[Ink, ...]) -> Surface:
     large = Surface((size[0] * OVERSIZE, size[1] * OVERSIZE), pygame.SRCALPHA)
     for start, end, feeling, colour, width in inks:
-        _arrow(large, Vector2(*start) * OVERSIZE, Vector2(*end) * OVERSIZE, feeling, colour, width * OVERSIZE, scale)
+        _arrow(
+            large,
+            Vector2(*start) * OVERSIZE,
+            Vector2(*end) * OVERSIZE,
+            feeling,
+            colour,
+            width * OVERSIZE,
+            scale,
+        )
     return pygame.transform.smoothscale(large, size)
 
 
@@ -119,7 +133,10 @@ def _arrow(
     aside, tip = Vector2(-along.y, along.x), max(7.0 * OVERSIZE * scale, width * 2.2)
     foot = end - along * tip
     pygame.draw.polygon(surface, colour, [end, foot + aside * tip * 0.5, foot - aside * tip * 0.5])
-    pattern = [length * OVERSIZE * scale for length in STYLES[feeling].dashes] or [(foot - start).length(), 1.0]
+    pattern = [length * OVERSIZE * scale for length in STYLES[feeling].dashes] or [
+        (foot - start).length(),
+        1.0,
+    ]
     at, number, whole = 0.0, 0, (foot - start).length()
     while at < whole:
         until = min(whole, at + pattern[number % len(pattern)])
@@ -175,18 +192,22 @@ def _sign(context: Context, line: Placed) -> None:
 def draw_legend(context: Context, area: Area) -> None:
     """What the lines mean: pattern, sign and word of each feeling; cuts itself off the top of `area`."""
     ui, words = context.ui, context.words
-    lines, left = [area.cut_top(ui.px(20)), area.cut_top(ui.px(20), ui.px(10))], list(STYLES)
-    for line, count in zip(lines, (4, 3), strict=True):
-        for cell, feeling in zip(line.columns(count, ui.px(6)), left[:count], strict=True):
-            _entry(context, cell, feeling, words(f"tie.feeling.{feeling}"))
-        left = left[count:]
+    line = area.cut_top(ui.px(20))
+    for feeling in STYLES:
+        text = words(f"tie.feeling.{feeling}")
+        width = ui.width(text, "body", 12) + ui.px(SAMPLE + 25)
+        if width > line.w:
+            line = area.cut_top(ui.px(20))
+        _entry(context, line.cut_left(width, ui.px(10)), feeling, text)
+    area.cut_top(ui.px(10))
 
 
 def _entry(context: Context, cell: Area, feeling: str, text: str) -> None:
     ui, style = context.ui, STYLES[feeling]
-    sample, icon = cell.cut_left(ui.px(20), ui.px(3)), cell.cut_left(ui.px(14), ui.px(4))
-    inks: tuple[Ink, ...] = (((0.0, sample.h / 2), (float(sample.w), sample.h / 2), feeling, ui.rgb(style.colour), 2.0),)
+    sample, icon = cell.cut_left(ui.px(SAMPLE), ui.px(4)), cell.cut_left(ui.px(14), ui.px(5))
+    ends = (0.0, sample.h / 2), (float(sample.w), sample.h / 2)
+    inks: tuple[Ink, ...] = ((*ends, feeling, ui.rgb(style.colour), 2.0 * ui.scale),)
     key = ("tie sample", sample.size, feeling, inks)
-    ui.surface.blit(ui.pictures.get(key, lambda: _paint(sample.size, ui.scale * 0.7, inks)), sample.topleft)
+    ui.surface.blit(ui.pictures.get(key, lambda: _paint(sample.size, ui.scale * 0.8, inks)), sample.topleft)
     ui.icon(style.icon, icon, 13, style.colour)
-    ui.brief(cell, text, "muted", "body", 12)
+    ui.label(cell, text, "muted", "body", 12)

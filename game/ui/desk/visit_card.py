@@ -96,6 +96,8 @@ def _buttons(context: Context, line: Area, visit: VisitView) -> None:
     ui, words = context.ui, context.words
     odds = context.desk.gate_odds(visit.inmate)
     texts = [words(f"visits.{key}") for key, _, _ in acts(visit)]
+    if odds.officer:
+        texts[1] += f" · {words('orders.odds', n=round(100 * odds.chance))}"
     wide = [ui.width(text, "body", 13) + ui.px(40) for text in texts]
     worded = sum(wide) + ui.px(6) * len(wide) <= line.w
     cells = line.columns(len(wide), ui.px(6))

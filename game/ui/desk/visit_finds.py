@@ -1,4 +1,4 @@
-"""What comes in by post and what was found: letters the office read, and things seized with what is known of their way."""
+"""What comes by post and what was found: letters the office read; things seized, and what is known of their way."""
 
 from pygame import Rect
 

@@ -1,4 +1,4 @@
-"""The card that answers "why?": of an event the tree of what led to it, of a number what it is made of; as far as known."""
+"""The card that answers "why?": what led to an event, or what a number is made of; as far as it is known."""
 
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["draw_why", "has_causes", "nodes", "why_link"]
 WIDTH, HEIGHT = 640, 460
-INDENT, SIDE, SIGN = 22, 128, 28
+INDENT, SIDE, SIGN = 22, 144, 28
 """Pixels a step of the tree goes in; width of the column with weight and role; room for a line's sign."""
 PAD = 9
 """Pixels above and below a line's text."""
@@ -49,7 +49,13 @@ def draw_why(context: Context, area: Area) -> None:
     inner = card.inset(ui.px(18), ui.px(12))
     if _head(context, inner.cut_top(head, ui.px(2)), heading):
         return
-    ui.brief(inner.cut_bottom(ui.px(22)), context.words("why.foot_number" if heading else "why.foot"), "dim", "body", 12)
+    ui.brief(
+        inner.cut_bottom(ui.px(22)),
+        context.words("why.foot_number" if heading else "why.foot"),
+        "dim",
+        "body",
+        12,
+    )
     most = max((abs(row.weight) for row in rows if not row.depth), default=0.0) or 1.0
 
     def content(whole: Area) -> None:
@@ -73,13 +79,22 @@ def _head(context: Context, area: Area, heading: Heading | None) -> bool:
     """Title, what is asked, the way back; returns whether the card was closed."""
     ui, words = context.ui, context.words
     line = area.cut_top(ui.px(32), ui.px(2))
-    if icon_button(ui, "why.close", line.cut_right(ui.px(30), ui.px(6)), "x", words("ui.close") + "  [c=dim]Esc[/c]"):
+    if icon_button(
+        ui, "why.close", line.cut_right(ui.px(30), ui.px(6)), "x", words("ui.close") + "  [c=dim]Esc[/c]"
+    ):
         context.state.why, context.state.asked = 0, None
         context.state.why_trail.clear()
         return True
-    if _trail(context) and icon_button(ui, "why.back", line.cut_left(ui.px(30), ui.px(4)), "arrow-left", words("why.back")):
+    if _trail(context) and icon_button(
+        ui, "why.back", line.cut_left(ui.px(30), ui.px(4)), "arrow-left", words("why.back")
+    ):
         _back(context)
-    ui.icon("git-branch" if heading is None else "circle-question-mark", line.cut_left(ui.px(24), ui.px(6)), 20, "accent")
+    ui.icon(
+        "git-branch" if heading is None else "circle-question-mark",
+        line.cut_left(ui.px(24), ui.px(6)),
+        20,
+        "accent",
+    )
     if heading is None:
         ui.title(line, words("why.title"), 22)
         return False

@@ -1,5 +1,6 @@
 """The lines of an answer to "why?": events with what led to them, and numbers with what they are made of."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.sim.desk.reasons import Reason
@@ -87,18 +88,36 @@ def event_rows(context: Context, event: int) -> list[Row]:
 def number_rows(context: Context, question: Question) -> list[Row]:
     """What makes a number, each reason with what led to it."""
     rows: list[Row] = []
-    for reason in reasons_of(context, question):
+    reasons = reasons_of(context, question)
+    deeds = [reason for reason in reasons if reason.key == "deed"] if question.kind == "tension" else []
+    for reason in reasons:
+        if reason in deeds:
+            continue  # told under what they are part of
         rows.append(_reason_row(context, reason))
-        if not reason.event:
-            continue
-        tree = context.desk.why(reason.event, BELOW)
-        below = tree.children if reason.key == "deed" else (tree,)
-        for index, child in enumerate(below):
-            closes = index == len(below) - 1
-            for node in nodes(child):
-                last = (closes, *node.last)
-                rows.append(_event_row(context, Node(node.tree, node.depth + 1, last)))
+        if reason.key == "unrest":
+            rows += _parts(context, reason, deeds)
+        elif reason.event:
+            tree = context.desk.why(reason.event, BELOW)
+            rows += _under(context, tree.children if reason.key == "deed" else (tree,))
     return rows
+
+
+def _under(context: Context, trees: tuple[Tree, ...]) -> list[Row]:
+    """Events with what led to them, a step in."""
+    rows = []
+    for index, tree in enumerate(trees):
+        closes = index == len(trees) - 1
+        rows += [_event_row(context, Node(at.tree, at.depth + 1, (closes, *at.last))) for at in nodes(tree)]
+    return rows
+
+
+def _parts(context: Context, whole: Reason, deeds: list[Reason]) -> list[Row]:
+    """The events that a reason sums up, each with its share of it."""
+    trees = tuple(
+        replace(context.desk.why(deed.event, BELOW), weight=deed.weight / (whole.weight or 1.0))
+        for deed in deeds
+    )
+    return _under(context, trees)
 
 
 def own_kind(fact: Fact | None) -> str:

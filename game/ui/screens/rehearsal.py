@@ -14,8 +14,9 @@ from pygame import Surface
 
 from game.sim.calendar import MINUTES_PER_DAY
 from game.sim.snapshot import freeze, thaw
-from game.ui.desk.overlay_fields import OVERLAYS
-from game.ui.desk.screen import SHEET_PANELS, DeskScreen
+from game.ui.desk.overlay_legends import OVERLAYS
+from game.ui.desk.screen import DeskScreen
+from game.ui.desk.sheets import SHEET_PANELS
 from game.ui.desk.state import DeskState
 from game.ui.map.view import MapView
 from game.ui.map.window import Window

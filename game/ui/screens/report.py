@@ -14,6 +14,7 @@ from game.ui.screens.page import Page, foot, foot_button, heading, panel
 from game.ui.screens.playing import Playing
 from game.ui.screens.report_causes import Chains
 from game.ui.screens.report_chain import ChainView, draw_chain
+from game.ui.screens.report_ends import draw_ends
 from game.ui.screens.report_reading import Count, Decision, read_course
 from game.ui.screens.report_week import draw_week
 from game.ui.screens.stage import Stage
@@ -70,9 +71,9 @@ class Report(Page):
         course: list[Callable[[Area], None]] = [lambda whole: self._ending(whole, outcome), self._decisions]
         if inner.w >= ui.px(SIDE_LEAST):
             side = inner.cut_right(round(inner.w * SIDE), ui.px(24))
-            self._scroll("report.side", side, [lambda whole: self._outcomes(whole, outcome)])
+            self._scroll("report.side", side, [lambda whole: draw_ends(self, whole, outcome)])
         else:
-            course.insert(1, lambda whole: self._outcomes(whole, outcome))
+            course.insert(1, lambda whole: draw_ends(self, whole, outcome))
         self._scroll("report.course", inner, course)
 
     def _scroll(self, name: str, area: Area, parts: list[Callable[[Area], None]]) -> None:
@@ -116,54 +117,6 @@ class Report(Page):
         line = whole.cut_top(rich_height(ui, text, width, size), ui.px(7))
         ui.icon(icon, Rect(line.x + left, line.y, ui.px(18), ui.px(20)), 16, colour)
         rich(ui, name, Area(line.x + left + ui.px(28), line.y, width, line.h), text, size)
-
-    def _outcomes(self, whole: Area, outcome: OutcomeView) -> None:
-        """How the warden did, and whether it was documented so: two things apart; and the ends there are."""
-        ui, words = self.ui, self.words
-        grade, canon = (
-            words.named("grade", outcome.grade),
-            words("ui.outcome.canon" if outcome.canon else "ui.outcome.other"),
-        )
-        shown = (
-            ("grade", "scale", "accent", words("ui.outcome.grade"), grade),
-            (
-                "canon",
-                "book-open" if outcome.canon else "git-branch",
-                "violet",
-                words("screens.report.course"),
-                canon,
-            ),
-        )
-        for name, icon, colour, caps, text in shown:
-            card = whole.cut_top(ui.px(54), ui.px(8))
-            ui.box(card, "card", 6, "line")
-            ui.spot(f"report.{name}", card)
-            ui.icon(icon, Rect(card.x, card.y, ui.px(50), card.h), 22, colour)
-            line = Area(card.x + ui.px(50), card.y + ui.px(8), card.w - ui.px(60), card.h)
-            ui.caps(line.cut_top(ui.px(14), ui.px(2)), caps)
-            ui.brief(line.cut_top(ui.px(22)), text, "text", "strong", 15)
-        scenario = self.playing.game.scenario
-        if scenario is None:
-            return
-        whole.cut_top(ui.px(8))
-        ui.caps(whole.cut_top(ui.px(18), ui.px(6)), words("screens.report.ends"))
-        for key, end in scenario.file.outcomes.items():
-            reached = key == outcome.key
-            card = whole.cut_top(ui.px(36), ui.px(4))
-            hot, _ = ui.hit(f"report.end.{key}", card)
-            ui.box(card, "raised" if reached else "card", 6, "accent" if reached else "line")
-            icon, colour = ("flag", "accent") if reached else ("circle-question-mark", "dim")
-            ui.icon(icon, Rect(card.x, card.y, ui.px(40), card.h), 18, colour)
-            title = plain_text(scenario.texts.get(end.title.key, words.lang)) if reached else "?"
-            ui.brief(
-                Rect(card.x + ui.px(42), card.y, card.w - ui.px(50), card.h),
-                title,
-                "text" if reached else "dim",
-                "strong",
-                14,
-            )
-            if hot and not reached:
-                ui.explain(words("screens.report.end_unknown"), card)
 
     # the decisions
 

@@ -11,20 +11,17 @@ from game.sim.desk import Desk
 from game.sim.knowledge import FIELDS, TRUTH, WARDEN, Fact
 from game.sim.views import Tree
 from game.sim.world import World
-from game.ui.desk.attention import nearness, severity
-from game.ui.desk.why import OWN
+from game.ui.desk.attention import nearness
+from game.ui.desk.why_rows import own_kind
 
-DECISIONS = OWN | {
-    "Separated", "Protected", "Heard", "Mediated", "Referred", "RequestAnswered", "VisitAllowed", "VisitDenied",
-    "VisitWatched",
-}  # fmt: skip
-"""Kinds that are the office's own doing, so that a chain which reaches them reaches the player."""
 KEY_KINDS: dict[str, float] = {
     "Ended": 2.0, "Died": 1.0, "Wounded": 0.8, "Snapped": 0.75, "Withdrew": 0.7, "Assaulted": 0.65, "Found": 0.5,
-    "ObjectiveFailed": 0.48, "Betrayed": 0.45, "Threatened": 0.3, "Quarrelled": 0.2,
+    "ObjectiveFailed": 0.48, "Betrayed": 0.45, "Mediated": 0.4, "Protected": 0.4, "Told": 0.35, "Treated": 0.3,
+    "Threatened": 0.3, "Consoled": 0.25, "Quarrelled": 0.2,
 }  # fmt: skip
 """Kinds worth following, and how much so."""
-MOST_KEYS = 12
+MOST_KEYS, OWN_KEYS, ALIKE = 12, 5, 2
+"""Key events shown; those among them that the office had a hand in; and of each kind of those."""
 LONGEST = 14
 """Links of a chain at most."""
 FAR = 1 << 20
@@ -101,24 +98,30 @@ class Chains:
         return FAR
 
     def _is_own(self, event: int) -> bool:
-        fact = self.truth.fact(event)
-        return fact is not None and fact.kind in DECISIONS
+        return bool(own_kind(self.truth.fact(event)))
 
     def _keys(self) -> list[Fact]:
         """The events worth following, in time: the gravest, those near to the story's people before others."""
         faces = list(self.truth.faces())
-        found = [fact for fact in self.facts if fact.kind in KEY_KINDS and self._counts(fact)]
+        found = [fact for fact in self.facts if fact.kind in KEY_KINDS and self.causes(fact.event)]
         weight = {f.event: KEY_KINDS[f.kind] * (0.4 + nearness(f, self.truth, faces)) for f in found}
         told: dict[str, int] = {}
         for fact in found:  # the tenth quarrel weighs less than the first
             told[fact.kind] = told.get(fact.kind, 0) + 1
             weight[fact.event] /= 1 + 0.08 * told[fact.kind]
-        best = sorted(found, key=lambda fact: (-weight[fact.event], fact.event))[:MOST_KEYS]
+        found.sort(key=lambda fact: (-weight[fact.event], fact.event))
+        own = self._own_doing(found)
+        best = own + [fact for fact in found if fact not in own][: MOST_KEYS - len(own)]
         return sorted(best, key=lambda fact: fact.event)
 
-    def _counts(self, fact: Fact) -> bool:
-        """Whether an event is one to follow: it has causes, and no bruise counts as a wound."""
-        return bool(self.causes(fact.event)) and (fact.kind != "Wounded" or severity(fact.kind) > 0)
+    def _own_doing(self, found: list[Fact]) -> list[Fact]:
+        """The weightiest of some events among whose causes is a decision of the office, of each kind a few."""
+        kept: list[Fact] = []
+        for fact in found:
+            alike = sum(other.kind == fact.kind for other in kept)
+            if len(kept) < OWN_KEYS and alike < ALIKE and self.steps(fact.event) < FAR:
+                kept.append(fact)
+        return kept
 
     def chain(self, event: int, chosen: Mapping[int, int]) -> list[Link]:
         """The chain from an event back; `chosen` says which cause to follow where it isn't the usual one."""

@@ -1,4 +1,4 @@
-"""The end report's chain of causes: key events at the left; from the one chosen, link by link back to where it began."""
+"""The end report's chain of causes: from each key event link by link back to where it began."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pygame import Rect
 from game.ui.desk.why import ROLE_ICONS
 from game.ui.kit import Area, plain_text, rich, rich_height, scroll_area, unlinked
 from game.ui.kit.widgets import chips
-from game.ui.screens.report_causes import Chains, Link
+from game.ui.screens.report_causes import FAR, Chains, Link
 
 if TYPE_CHECKING:
     from game.sim.knowledge import Fact
@@ -85,6 +85,11 @@ def _key(page: Report, card: Area, fact: Fact, view: ChainView) -> None:
     icon, tone = page.narrator.sign(fact.kind)
     ui.icon(icon, Rect(card.x + ui.px(6), card.y + ui.px(6), ui.px(26), ui.px(22)), 17, tone)
     inner = Area(card.x + ui.px(38), card.y + ui.px(6), card.w - ui.px(46), card.h)
+    if view.chains.steps(fact.event) < FAR:
+        mark = Rect(card.right - ui.px(24), card.y + ui.px(5), ui.px(18), ui.px(18))
+        ui.icon("stamp", mark, 14, "accent")
+        if hot:
+            ui.explain(page.words("chain.has_own"), card)
     ui.label(inner.cut_top(ui.px(16)), _when(page, fact), "dim", "body", 12)
     rich(ui, f"report.key.{fact.event}.text", inner, _sentence(page, fact), 13)
     if hit:
@@ -108,14 +113,15 @@ def _links(page: Report, area: Area, view: ChainView) -> None:
     scroll_area(ui, f"report.chain.{view.event}", area, sum(heights), content)
 
 
-def _belief(page: Report, link: Link) -> tuple[str, Colour]:
+def _belief(page: Report, link: Link) -> tuple[str, str]:
     """What the office believed beside what was true: nothing, a part of it, or all, and since when."""
     words, known = page.words, link.belief.fact
     if known is None:
         return words("chain.never"), "warn"
     when = words.moment(known.learned, link.fact.tick)
-    if not link.belief.whole:
-        return words("chain.believed", time=when, what=unlinked(page.office.fact(known))), "warn"
+    believed = unlinked(page.office.fact(known))
+    if not link.belief.whole and believed != _sentence(page, link.fact):
+        return words("chain.believed", time=when, what=believed), "warn"
     late = known.learned - link.fact.tick > 2
     return (words("chain.late", time=when), "muted") if late else (words("chain.known"), "muted")
 

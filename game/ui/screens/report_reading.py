@@ -17,7 +17,7 @@ DEPTH = 5
 """Links of the chain between a decision and what followed."""
 UNSEEN = 5
 """So many of the things that nobody told the office."""
-COMPARED = ("Quarrelled", "Hungered")
+COMPARED = ("Assaulted", "Wounded", "Quarrelled", "Threatened", "Smuggled", "Sold", "Hungered")
 """Kinds that become known only by being seen, in the order they are told."""
 EVER = 1 << 30
 

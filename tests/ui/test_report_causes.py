@@ -1,0 +1,66 @@
+"""The end report: chains of causes that can be followed to a decision, belief beside truth, figures, ends."""
+
+import pytest
+
+from game import headless
+from game.sim.world import World
+from game.story.load import load_scenario
+from game.ui.desk.why_rows import own_kind
+from game.ui.screens.report_causes import FAR, Chains
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    world = headless.start(load_scenario("oz.e01"), 1, "careful")
+    while world.desk(-1).outcome() is None:
+        world.run(240)
+    return world
+
+
+@pytest.fixture(scope="module")
+def chains(world: World) -> Chains:
+    return Chains(world)
+
+
+def test_the_outcome_is_among_the_key_events(chains: Chains) -> None:
+    assert "Ended" in {fact.kind for fact in chains.keys}
+
+
+def test_every_chain_goes_back_in_time_to_a_root(chains: Chains) -> None:
+    for key in chains.keys:
+        links = chains.chain(key.event, {})
+        events = [link.fact.event for link in links]
+        assert events == sorted(events, reverse=True)
+        assert len(links) > 1 and (not chains.causes(events[-1]) or len(links) == 14)
+
+
+def test_some_chain_leads_to_a_decision_of_the_office(chains: Chains) -> None:
+    reached = [key for key in chains.keys if any(link.own for link in chains.chain(key.event, {})[1:])]
+    assert reached
+    assert all(chains.steps(key.event) < FAR for key in reached)
+
+
+def test_another_branch_can_be_followed(chains: Chains) -> None:
+    for key in chains.keys:
+        first = chains.chain(key.event, {})
+        forks = [link for link in first if link.others]
+        if forks:
+            fork = forks[0]
+            other = fork.others[0].event
+            events = [link.fact.event for link in chains.chain(key.event, {fork.fact.event: other})]
+            assert other in events
+            return
+    raise AssertionError("no chain forks")
+
+
+def test_what_the_office_never_learned_is_marked(chains: Chains) -> None:
+    links = [link for key in chains.keys for link in chains.chain(key.event, {})]
+    for link in links:
+        assert link.own == bool(own_kind(link.fact))
+        assert (link.belief.fact is None) == (chains.office.fact(link.fact.event) is None)
+    assert any(link.belief.fact is None for link in links) and any(link.belief.whole for link in links)
+
+
+def test_figures_add_up_day_by_day(chains: Chains) -> None:
+    for figure in chains.figures():
+        assert sum(figure.by_day) == figure.total >= figure.known >= 0
