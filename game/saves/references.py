@@ -187,10 +187,16 @@ class References:
                   each.whom, *(r.person for r in each.runners), *(r.officer for r in each.responders)}  # fmt: skip
         called = [*(r.because for r in each.runners), *(r.because for r in each.responders)]
         events = [each.id, *each.because.values(), *called]
-        self._known(people <= self.people and 0 < each.place <= self.rooms, part, "is fought by nobody, or nowhere")
+        self._known(
+            people <= self.people and 0 < each.place <= self.rooms, part, "is fought by nobody, or nowhere"
+        )
         self._known(all(0 < event <= self.events for event in events), part, "never began")
         items = int(self.snapshot.tables["items"]["next_id"][0])
-        self._known(0 <= each.alarm <= self.events and all(0 < i < items for i in each.arms.values()), part, "is false")
+        self._known(
+            0 <= each.alarm <= self.events and all(0 < i < items for i in each.arms.values()),
+            part,
+            "is false",
+        )
 
     def _of_the_office(self, each: Talk | Apart | Lockdown | Request) -> bool:
         """Tell whether a talk, a separation, a lockdown or a request names people, rooms and events that are there."""
@@ -203,7 +209,9 @@ class References:
         if isinstance(each, Lockdown):
             return 0 < each.wing <= self.wings and 0 <= each.because <= self.events
         about = each.about in self.people or not each.about
-        return each.who in self.people and about and each.kind in REQUEST_KINDS and 0 < each.made <= self.events
+        return (
+            each.who in self.people and about and each.kind in REQUEST_KINDS and 0 < each.made <= self.events
+        )
 
     def _decision(self, part: str, each: Decision) -> None:
         answers = [option.key for option in each.options]
@@ -226,8 +234,12 @@ class References:
             past = {each.asked, each.because, each.began, each.passed}
             booth = 0 <= each.booth < len(self.snapshot.plan.spots) and each.state in STATES
             items = set(self.snapshot.tables["items"]["ids"].tolist())
-            return booth and all(event in events for event in past) and {*each.items} <= items and {
-                each.inmate, each.visitor, each.officer} <= people
+            return (
+                booth
+                and all(event in events for event in past)
+                and {*each.items} <= items
+                and {each.inmate, each.visitor, each.officer} <= people
+            )
         target = self.rooms if each.kind == CELL else max(people)
         known = each.kind in (CELL, PERSON) and each.officer in self.people and each.because in events
         return known and 0 < each.target <= target

@@ -36,9 +36,7 @@ NOTABLE = frozenset(
 class Session:
     """The only place of the window that touches the world: it lets time pass and gives orders."""
 
-    def __init__(
-        self, world: "World", knower: int = WARDEN, factions: tuple[Faction, ...] = ()
-    ) -> None:
+    def __init__(self, world: "World", knower: int = WARDEN, factions: tuple[Faction, ...] = ()) -> None:
         self.world = world
         self.knower = knower
         self.factions = factions

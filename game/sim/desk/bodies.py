@@ -148,7 +148,9 @@ class BodiesDesk(SightsDesk):
         """Return the last wound that staff saw on somebody, unless he has been sent back since."""
         past, knowledge = self._world.chronicle, self._world.knowledge
         who, whom = past.events.column("who"), past.events.column("whom")
-        concerned = np.isin(past.events.column("kind"), _CONCERNS_WOUNDS) & ((who == person) | (whom == person))
+        concerned = np.isin(past.events.column("kind"), _CONCERNS_WOUNDS) & (
+            (who == person) | (whom == person)
+        )
         for event in (concerned.nonzero()[0] + 1).tolist()[::-1]:
             fact = knowledge.fact(past.event(event))
             if fact is None or fact.learned < self.tick - WOUND_KNOWN_MINUTES:

@@ -36,7 +36,6 @@ def confidence_at(age_minutes: int) -> float:
     return FRESH_CONFIDENCE / (1 + max(0, age_minutes) / MINUTES_PER_DAY)
 
 
-
 class PeopleDesk(DeskBase):
     """Who is who."""
 
@@ -167,7 +166,8 @@ class PeopleDesk(DeskBase):
         age = max(0, day_of(self.tick) - since) * MINUTES_PER_DAY
         sure = None if self.sees_all else self._one(person, Sureness)
         return tuple(
-            Estimate(key, 100 * getattr(held, key), age, 0, getattr(sure, key) if sure else 1.0) for key in TRAITS
+            Estimate(key, 100 * getattr(held, key), age, 0, getattr(sure, key) if sure else 1.0)
+            for key in TRAITS
         )
 
     def tied_to(self, person: int) -> list[int]:

@@ -54,9 +54,7 @@ class CompanyRules(Rules):
     sworn_hate: float = rule(0.3, "hate", "from which company mends nothing", low=0, high=1)
     friend: float = rule(0.35, "regard", "from which a man is a friend", low=0, high=1)
     foe: float = rule(-0.30, "regard", "from which he can't stand him", low=-1, high=0)
-    fades_hate: float = rule(
-        0.94, "1/d", "what a day leaves of hate: men make up", low=0, high=1
-    )
+    fades_hate: float = rule(0.94, "1/d", "what a day leaves of hate: men make up", low=0, high=1)
     fades_fear: float = rule(0.9, "1/d", "what a day leaves of fear", low=0, high=1)
     fades_regard: float = rule(0.996, "1/d", "what a day leaves of regard", low=0, high=1)
     fades_respect: float = rule(0.97, "1/d", "what a day leaves of respect and trust", low=0, high=1)

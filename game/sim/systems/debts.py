@@ -46,9 +46,7 @@ class DebtRules(Rules):
     interest: float = rule(
         0.15, "share", "added to a debt each time it is asked for and not paid in full", low=0, high=2
     )
-    most_packs: float = rule(
-        12, "packs", "beyond which nobody lets a debt grow", low=1, high=999
-    )
+    most_packs: float = rule(12, "packs", "beyond which nobody lets a debt grow", low=1, high=999)
     latest_days: float = rule(4, "days", "after which a debt is no more pressing than before", low=0, high=60)
     threat: float = rule(0.6, "share", "of hot creditors who threaten when they get nothing", low=0, high=2)
 

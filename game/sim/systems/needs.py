@@ -98,6 +98,9 @@ class ObservationSystem(System):
         """Let mood and stress be judged; what a man craves doesn't show."""
         rules, mind, noted = self.rules(ObservationRules), self.everyone(Mind), self.everyone(NotedMind)
         off = self.dice.bell(2 * len(rows)).reshape(2, -1)
-        mood, stress = mind.mood[rows] + off[0] * rules.mood_error, mind.stress[rows] + off[1] * rules.stress_error
+        mood, stress = (
+            mind.mood[rows] + off[0] * rules.mood_error,
+            mind.stress[rows] + off[1] * rules.stress_error,
+        )
         noted.mood[rows] = np.minimum(np.maximum(mood, -1.0), 1.0)
         noted.stress[rows] = np.minimum(np.maximum(stress, 0.0), 1.0)

@@ -34,7 +34,9 @@ SEVERITY: dict[str, float] = {
     "Quarrelled": 0.45,
     **dict.fromkeys(("Smuggled", "Sold", "Used"), 0.6),
     **dict.fromkeys(("VisitDenied", "LetterCame", "Hidden", "Craved"), 0.35),
-    **dict.fromkeys(("VisitAsked", "VisitAllowed", "VisitBegan", "VisitEnded", "VisitWatched", "Searched"), 0.12),
+    **dict.fromkeys(
+        ("VisitAsked", "VisitAllowed", "VisitBegan", "VisitEnded", "VisitWatched", "Searched"), 0.12
+    ),
 }
 PETITIONS: dict[str, float] = {
     "protection": 0.9, "medic": 0.7, "move": 0.55, "talk": 0.5, "truce": 0.45, "visit": 0.45,
@@ -175,7 +177,9 @@ class Attention:
     def _petition(self, fact: "Fact", desk: "Desk", faces: Collection[int]) -> bool:
         """Lay a request over the map if it is grave or near enough; one of a face interrupts, never twice alike."""
         kind = REQUEST_KINDS[fact.item % len(REQUEST_KINDS)]
-        if PETITIONS[kind] * nearness(fact, desk, faces) < LOUD or not self._spend("banner", desk.tick, BANNERS):
+        if PETITIONS[kind] * nearness(fact, desk, faces) < LOUD or not self._spend(
+            "banner", desk.tick, BANNERS
+        ):
             return False
         self.petitions.append(fact.detail)
         alike, self.last_question = self.last_question == f"request {kind}", f"request {kind}"

@@ -161,7 +161,9 @@ class MapBoard:
 
     def _paint_face(self, desk: Desk, person: int, pixels: int) -> Surface:
         began, file = time.perf_counter(), desk.dossier(person)
-        face = paint_portrait(look_of(file.look, file.role, file.age, file.faction, self.view.bank.accents), pixels)
+        face = paint_portrait(
+            look_of(file.look, file.role, file.age, file.faction, self.view.bank.accents), pixels
+        )
         self._face_time += time.perf_counter() - began
         return face.convert_alpha()
 

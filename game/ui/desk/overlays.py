@@ -90,7 +90,13 @@ def _legend(context: Context, place: Area) -> int:
         swatch = line.cut_left(ui.px(44 if name == "ties" else 18), ui.px(6))
         if name == "ties":
             middle = swatch.centery
-            dashes(context, (swatch.x, middle), (swatch.right, middle), STYLES[entry].colour, STYLES[entry].dashes)
+            dashes(
+                context,
+                (swatch.x, middle),
+                (swatch.right, middle),
+                STYLES[entry].colour,
+                STYLES[entry].dashes,
+            )
         else:
             ui.box(swatch.inset(0, ui.px(3)), colour, 3)
         ui.icon(icon, line.cut_left(ui.px(16), ui.px(6)), 14, "text")

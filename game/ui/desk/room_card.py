@@ -81,7 +81,9 @@ def _foot(context: Context, inner: Area, room: RoomView) -> None:
     right = inner.cut_bottom(ui.px(34), ui.px(4))
     left = right.cut_left(round(right.w * EYE_SHARE), ui.px(6))
     eye_button(context, left, "room", room.id, room.watched)
-    if button(ui, "room.orders", right, words("orders.short"), "stamp", tip=words("orders.open_tip"), size=13):
+    if button(
+        ui, "room.orders", right, words("orders.short"), "stamp", tip=words("orders.open_tip"), size=13
+    ):
         context.state.ordering = ("room", room.id)
     if room.kind in CELL_KINDS:
         cell = inner.cut_bottom(ui.px(34), ui.px(2))

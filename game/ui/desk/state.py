@@ -119,11 +119,24 @@ class DeskState:
     def back(self) -> bool:
         """Close the uppermost thing that is open; False when nothing was."""
         for name in (
-            *("settings", "daily", "why", "asked", "chart", "picking", "ordering", "hour", "brush", "assigning"),
+            *(
+                "settings",
+                "daily",
+                "why",
+                "asked",
+                "chart",
+                "picking",
+                "ordering",
+                "hour",
+                "brush",
+                "assigning",
+            ),
             *("posting", "sending", "room", "person", "sheet", "overlay"),
         ):
             value = getattr(self, name)
             if value:
-                setattr(self, name, None if name in ("asked", "hour", "ordering", "picking") else type(value)())
+                setattr(
+                    self, name, None if name in ("asked", "hour", "ordering", "picking") else type(value)()
+                )
                 return True
         return False

@@ -123,7 +123,9 @@ def _tension(context: Context, cell: Area, wing: WingView) -> None:
     """How tense the wing is, as judged, and why."""
     ui, value = context.ui, context.desk.tension(wing.id)
     tone = "danger" if value >= ALARMING else "warn" if value >= TENSE else "muted"
-    why_sign(context, f"wings.{wing.key}.tension.why", cell.cut_right(ui.px(18)), Question("tension", wing.id))
+    why_sign(
+        context, f"wings.{wing.key}.tension.why", cell.cut_right(ui.px(18)), Question("tension", wing.id)
+    )
     hot, _ = ui.hit(f"wings.{wing.key}.tension", cell)
     ui.icon("activity", cell.cut_left(ui.px(18), ui.px(4)), 15, tone)
     ui.label(cell, f"{value:.0f}", "text" if tone == "muted" else tone, "number", 15)

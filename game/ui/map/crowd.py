@@ -15,7 +15,14 @@ from game.ui.map.window import Window
 
 STEPS_A_TILE = 3.0
 """Pictures of walking for each tile walked."""
-BEATS_A_SECOND = {Pose.EAT: 1.1, Pose.WORK: 1.6, Pose.TALK: 1.3, Pose.TRAIN: 2.2, Pose.WASH: 1.5, Pose.FIGHT: 3.0}
+BEATS_A_SECOND = {
+    Pose.EAT: 1.1,
+    Pose.WORK: 1.6,
+    Pose.TALK: 1.3,
+    Pose.TRAIN: 2.2,
+    Pose.WASH: 1.5,
+    Pose.FIGHT: 3.0,
+}
 """How often the picture of a pose changes."""
 FAR_TILE = 12
 """Pixels of a tile up to which people are seen from far: few looks and poses, that thousands share."""
