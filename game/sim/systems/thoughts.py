@@ -14,6 +14,7 @@ from game.sim.rules import Rules, rule
 from game.sim.system import System
 from game.sim.systems.news import break_news
 from game.sim.ties import TieEnds, TieRoots, Ties, feeling
+from game.sim.violence.wounds import HURT
 
 EVENING_MINUTE = 21 * MINUTES_PER_HOUR
 """21:00: what keeps men awake comes to mind."""
@@ -64,7 +65,7 @@ class ThoughtSystem(System):
                 think(self.world, event.who, "first_days", id)
             elif event.kind == Kind.Assaulted:
                 self._shock(event)
-            elif event.kind in (Kind.Wounded, Kind.Died):
+            elif event.kind == Kind.Died or (event.kind == Kind.Wounded and event.amount >= HURT):
                 break_news(self.world, event)
         latest = {person: event for person, event in hungry if person in self.world.people}
         if latest:

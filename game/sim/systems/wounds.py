@@ -18,12 +18,12 @@ from game.sim.rules import Rules, rule
 from game.sim.states import Body, Hold, State, StateRoots
 from game.sim.system import System
 from game.sim.uses import INDEX
-from game.sim.violence.wounds import DEADLY, GRAVE, HURT, BodyGrudgeRules, Patient, die
+from game.sim.violence.wounds import DEADLY, GRAVE, HURT, Patient, die
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
-__all__ = ["BodyGrudgeRules", "BodyRules", "BodySystem"]
+__all__ = ["BodyRules", "BodySystem"]
 NOTICE_HOURS = (6, 8, 13, 18, 21)
 """Head counts and meals: hours in which staff look at everybody."""
 LONGEST_STAY_MINUTES = 60 * MINUTES_PER_DAY

@@ -1,4 +1,4 @@
-"""Wounds and deaths: how hurt somebody is, who bears a grudge for it, and what has to be put in order after a death."""
+"""Wounds and deaths: how hurt somebody is, and what has to be put in order after a death."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -10,11 +10,9 @@ from game.sim.items import Fate, Items, end_item, items_of, owned_by
 from game.sim.minds import ThoughtEnds, think
 from game.sim.office import Send
 from game.sim.pacts import Pact, abandon
-from game.sim.people import INMATE, Doing, Duty, Identity, Place, Status
+from game.sim.people import Doing, Duty, Identity, Place, Status
 from game.sim.requests import Request
-from game.sim.rules import Rules, rule
 from game.sim.states import Body, State, StateRoots
-from game.sim.ties import TieEnds, Ties, shift_tie, ties_to
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -22,16 +20,6 @@ if TYPE_CHECKING:
 SEVERITIES = ("sound", "bruise", "hurt", "grave", "deadly")
 HURT, GRAVE, DEADLY = 0.15, 0.4, 0.7
 """From which wound on somebody is hurt, gravely hurt, deadly hurt; below it is a bruise."""
-
-
-@dataclass(frozen=True, slots=True)
-class BodyGrudgeRules(Rules):
-    """How friends take a wound."""
-
-    friend_regard: float = rule(
-        0.3, "regard", "from which somebody takes a wound as his own affair", low=0, high=1
-    )
-    grudge: float = rule(0.5, "hate", "that a friend bears who did it, for full regard", low=0, high=1)
 
 
 @component
@@ -77,21 +65,8 @@ def hurt(world: "World", person: int, by: int, amount: float, blow: int, item: i
         )
         if after >= HURT:
             think(world, person, "in_pain", roots.wound, scale=after)
-            _vex_friends(world, person, by, roots.wound, after)
     if after >= 1.0:
         die(world, person, roots.wound)
-
-
-def _vex_friends(world: "World", person: int, by: int, wounded: int, wound: float) -> None:
-    """Let those who like him hate who did it: word gets round, and they know why they hate."""
-    rules, ties, ends = world.rules(BodyGrudgeRules), world.everyone(Ties), world.everyone(TieEnds)
-    rows = [row for row in ties_to(world, person).tolist() if ties.regard[row] >= rules.friend_regard]
-    friends = [(int(ends.who[row]), float(ties.regard[row])) for row in rows]
-    for friend, regard in friends:
-        here = friend in world.people and world.one(friend, Identity).status == Status.PRESENT
-        if here and friend != by and world.one(friend, Identity).role == INMATE:
-            hate = rules.grudge * regard * min(1.0, 0.5 + wound)
-            shift_tie(world, friend, by, wounded, hate=hate, regard=-hate)
 
 
 def die(world: "World", person: int, because: int) -> None:
