@@ -33,7 +33,10 @@ def shot(
     ] = "",
     zoom: Annotated[float, typer.Option(min=0.5, max=2, help="Zoom of the map.")] = 1.0,
     scale: Annotated[float, typer.Option(min=1, max=2, help="Scale of the desk.")] = 1.0,
-    sheet: Annotated[str, typer.Option(help="Panel that lies open: people, wings, posts or brief.")] = "",
+    sheet: Annotated[
+        str, typer.Option(help="Panel: people, wings, hours, posts, brief, requests, visits, infirmary.")
+    ] = "",
+    tab: Annotated[str, typer.Option(help="Page of the dossier: overview, mind or ties.")] = "overview",
     dialogs: Annotated[bool, typer.Option(help="Whether open questions show.")] = True,
     seed: SeedOption = 1,
     lang: LangOption = "en",
@@ -54,7 +57,7 @@ def shot(
     person = int(select) if select.isdigit() else world.id_of(select)
     if select and not world.desk(-1).exists(person):
         stop(f"there is nobody '{select}'", USAGE)
-    view = View(width_height, lang, scale, zoom, person, sheet=sheet, dialogs=dialogs)
+    view = View(width_height, lang, scale, zoom, person, sheet=sheet, tab=tab, dialogs=dialogs)
     try:
         draw(world, tick, out, view, texts_of(loaded), scenario=loaded)
     except OSError as fault:

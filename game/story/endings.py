@@ -66,10 +66,15 @@ def _end(story: Telling, board: Storyboard, key: str, outcome: Outcome, number: 
             reached = not story.scenario.file.objectives[name].reach
             _decide(story, goal, "kept" if reached else "failed", count, [])
     causes = [event for each in outcome.when for event in each.causes(story)] + [story.state.ending_because]
-    board.because = _mark(story, Kind.Ended, number, causes)
+    board.because = _mark(story, Kind.Ended, number, causes if any(causes) else _course(story))
     story.state.outcome = board.outcome = key
     board.outcome_title, board.outcome_text = story.text(outcome.title), story.text(outcome.text)
     board.grade, board.canon = outcome.grade, outcome.canon
+
+
+def _course(story: Telling) -> list[int]:
+    """What an end comes of that asks for nothing: all that was decided on the way."""
+    return [event for beat in story.state.answered for event in story.events_of(beat)]
 
 
 def board_of(story: Telling) -> Storyboard:

@@ -15,6 +15,9 @@ from game.ui.window import open_hidden
 SETTLING_FRAMES = 4
 """Frames until panels know how high their contents are."""
 
+RUNNING = 2
+"""The clock's speed that a picture without dialogs shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -29,9 +32,11 @@ class View:
     room: int = 0
     """Room whose card lies open; the map shows it."""
     sheet: str = ""
-    """`people`, `wings`, `posts` or `brief`."""
+    """One of `desk.state.SHEETS`."""
+    tab: str = "overview"
+    """Page of the dossier: `overview`, `mind` or `ties`."""
     dialogs: bool = True
-    """False: open decisions are left for later, and no report opens by itself."""
+    """False: open decisions are left for later; no report, hint or small picture opens by itself."""
 
 
 def shot(
@@ -59,9 +64,12 @@ def compose(app: App, view: View) -> None:
     """Open on the desk what the picture is to show."""
     state = app.desk.state
     state.person, state.room, state.sheet = view.select, view.room, view.sheet
+    state.dossier_tab = view.tab
     if not view.dialogs:
         app.session.put_off.update(decision.id for decision in app.session.desk.decisions())
-        state.outcome_seen, state.dailies = True, False
+        state.outcome_seen, state.dailies, state.hints = True, False, False
+        app.session.attention.fresh.clear()
+        app.session.clock.set(RUNNING)
     app.board.set_zoom(view.zoom)
     if view.select:
         app.board.show_person(view.select)

@@ -10,12 +10,10 @@ from pathlib import Path
 import pygame
 
 from game.saves import SaveInfo
-from game.sim.calendar import moment
-from game.sim.world import START, World
-from game.story.load import load_scenario, make_world
+from game.sim.snapshot import fork
+from game.story.load import load_scenario
 from game.story.reading.problem import Problem
 from game.story.scenario import Scenario
-from game.story.stand import stand_of
 from game.ui.app import App
 from game.ui.preferences import Preferences
 from game.ui.screens.behind import LivingPrison, StillDesk
@@ -27,6 +25,7 @@ from game.ui.screens.jobs import FIRST_SCENARIO, TitleJob, texts_of
 from game.ui.screens.library import Card
 from game.ui.screens.pause import Pause
 from game.ui.screens.playing import Game, Playing
+from game.ui.screens.report import TABS as REPORT_TABS
 from game.ui.screens.report import Report
 from game.ui.screens.save_pages import LoadPage, SavePage
 from game.ui.screens.settings import TABS, Settings
@@ -34,14 +33,13 @@ from game.ui.screens.steps import Home, Launch, Screen
 from game.ui.screens.title import Title
 from game.ui.screens.wait import Wait
 from game.ui.screens.welcome import Welcome
+from game.ui.shots_desk import DESK, View, show
+from game.ui.shots_lived import Past
 from game.ui.window import open_hidden
 from game.ui.words import LANGUAGES
 
 SIZES = ((1280, 720), (1920, 1080))
 SETTLING_FRAMES = 4
-POLICY = "careful"
-AT = moment(1, 12, 30)
-DAYS = 7
 
 
 @dataclass
@@ -50,26 +48,19 @@ class Props:
 
     scenario: Scenario = field(default_factory=lambda: load_scenario(FIRST_SCENARIO))
     living: LivingPrison | None = None
-    worlds: dict[str, World] = field(default_factory=dict)
     desks: dict[tuple[object, ...], Playing] = field(default_factory=dict)
 
-    def world(self, name: str) -> World:
-        """A prison in the morning, at noon, or when the scenario is over."""
-        if name not in self.worlds:
-            world = make_world(self.scenario)
-            if name != "morning" and POLICY:
-                world.add_guest(stand_of(self.scenario.policies[POLICY], self.scenario.id, {}))
-            minutes = {"morning": 180, "noon": AT - START, "end": DAYS * 1440 + 10}[name]
-            world.run(minutes)
-            self.worlds[name] = world
-        return self.worlds[name]
+    def __post_init__(self) -> None:
+        self.past = Past(self.scenario)
 
     def playing(self, app: App, name: str) -> Playing:
-        """A desk over one of the prisons."""
+        """A desk over the prison at a moment."""
         key = (name, app.stage.words.lang, app.surface.get_size(), app.stage.preferences.scale)
         if key not in self.desks:
-            game = Game(self.world(name), texts_of(self.scenario), self.scenario, self.scenario.id)
+            lived = self.past.at(name)
+            game = Game(fork(lived.world), texts_of(self.scenario), self.scenario, self.scenario.id)
             self.desks[key] = Playing(app.stage, game)
+            lived.hand_to(self.desks[key].session)
         return self.desks[key]
 
     def saves(self, picture: bytes, lang: str) -> list[SaveInfo]:
@@ -79,7 +70,7 @@ class Props:
         at = (
             ("", "auto", 3, "00:00", 0),
             ("", "quick", 2, "14:05", 4000),
-            ("Der Wurf", "named", 1, "21:40", 90000),
+            ("Vor dem Besuch" if lang == "de" else "Before the visit", "named", 1, "21:40", 90000),
         )
         whole = [
             SaveInfo(Path(f"{kind}.save"), name, self.scenario.id, title, day, hour, now - ago, kind, picture)
@@ -134,9 +125,20 @@ def draw(app: App, screen: Screen) -> None:
 # the screens
 
 
-def _over_desk(app: App, props: Props, name: str = "noon") -> Playing:
+def _desk(view: View) -> Callable[[App, Props], Screen]:
+    def made(app: App, props: Props) -> Screen:
+        playing = props.playing(app, view.moment)
+        show(playing, view)
+        return playing
+
+    return made
+
+
+def _over_desk(app: App, props: Props, name: str = "desk") -> Playing:
     """A desk that is out of focus behind a menu."""
-    playing = props.playing(app, name)
+    view = DESK[name]
+    playing = props.playing(app, view.moment)
+    show(playing, view)
     playing.desk.state.outcome_seen = True
     draw(app, playing)
     app.stage.behind = StillDesk(app.surface)
@@ -176,16 +178,6 @@ def _loading(app: App, props: Props) -> Screen:
     return Wait(app.stage, title, iter(((0.57, "ground"),) * 9), Home)
 
 
-def _desk(app: App, props: Props, name: str) -> Screen:
-    playing = props.playing(app, name)
-    playing.desk.state.outcome_seen = False
-    if name == "noon":
-        faces = playing.session.desk.faces()
-        playing.desk.state.person = faces[0] if faces else 0
-        playing.board.show_person(playing.desk.state.person)
-    return playing
-
-
 def _load(app: App, props: Props) -> Screen:
     playing = _over_desk(app, props)
     page = LoadPage(app.stage, playing)
@@ -205,7 +197,16 @@ def _settings(tab: str) -> Callable[[App, Props], Screen]:
     return lambda app, props: Settings(app.stage, tab)
 
 
-SCREENS: dict[str, Callable[[App, Props], Screen]] = {
+def _report(tab: int) -> Callable[[App, Props], Screen]:
+    def made(app: App, props: Props) -> Screen:
+        report = Report(app.stage, _over_desk(app, props, "outcome"))
+        report.tab = tab
+        return report
+
+    return made
+
+
+MENUS: dict[str, Callable[[App, Props], Screen]] = {
     "title": _title,
     "welcome": lambda app, props: Welcome(app.stage),
     "chooser": _chooser,
@@ -214,13 +215,11 @@ SCREENS: dict[str, Callable[[App, Props], Screen]] = {
     "credits": lambda app, props: Credits(app.stage),
     **{f"settings_{tab}": _settings(tab) for tab in TABS},
     "broken": lambda app, props: _chooser(app, props, broken=True),
-    "decision": lambda app, props: _desk(app, props, "morning"),
-    "desk": lambda app, props: _desk(app, props, "noon"),
     "pause": lambda app, props: Pause(app.stage, _over_desk(app, props)),
     "confirm": lambda app, props: Confirm(app.stage, "restart", Home()),
     "load": _load,
     "save": _save,
-    "outcome": lambda app, props: _desk(app, props, "end"),
-    "report": lambda app, props: Report(app.stage, _over_desk(app, props, "end")),
+    **{f"report_{tab}": _report(number) for number, tab in enumerate(REPORT_TABS)},
 }
+SCREENS = {**MENUS, **{name: _desk(view) for name, view in DESK.items()}}
 """Every screen, by the name of its picture."""

@@ -250,21 +250,6 @@ def test_a_weapon_makes_wounds_worse() -> None:
     assert worst(True) > 1.5 * worst(False)
 
 
-def test_a_friend_of_the_wounded_hates_who_did_it_and_remembers_the_wound() -> None:
-    from game.sim.violence.wounds import hurt
-
-    world = ring("friend")
-    friend(world)
-    fight = begin(world)
-    before = feeling(world, 3, 1, "hate")
-    hurt(world, 2, 1, 0.3, fight.id)
-    assert feeling(world, 3, 1, "hate") > before + 0.1
-    (wounded,) = kinds(world, "Wounded")
-    from game.sim.ties import root_of
-
-    assert root_of(world, 3, 1, "hate") == wounded.id
-
-
 def test_a_fight_nobody_of_the_staff_saw_is_not_on_the_desk() -> None:
     one, other = ring("a", guards=1), ring("a", guards=1)
     begin(other)

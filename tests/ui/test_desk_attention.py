@@ -187,6 +187,20 @@ def test_what_happens_out_of_view_shows_a_picture_and_the_camera_stays(play: Pla
     assert "peek.0.go" not in play.hits
 
 
+def test_what_is_learned_again_is_told_once_and_better(play: Play) -> None:
+    """A camera saw that there was a quarrel, then somebody saw with whom: one banner, one line, with all there is."""
+    adam, ben = play.world.id_of("adam"), play.world.id_of("ben")
+    play.session.pin(adam)
+    event = quarrel(play, adam, ben)
+    notice(play)
+    play.world.knowledge.learn_all(play.world, event)
+    notice(play)
+    assert [alert.fact.source for alert in play.session.attention.alerts if alert.fact.event == event] == [
+        "order"
+    ]
+    assert [line.fact.event for line in lines(context(play)) if line.fact].count(event) == 1
+
+
 def test_what_is_in_view_needs_no_picture(play: Play) -> None:
     play.board.view = (0.0, 0.0, 500.0, 500.0)
     play.session.pin(1)

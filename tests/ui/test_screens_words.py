@@ -9,12 +9,12 @@ from game.ui.app import App
 from game.ui.preferences import Preferences
 from game.ui.screens.stage import Plain
 from game.ui.screens.steps import Screen
-from game.ui.shots import SCREENS, Props, draw, stand_behind
+from game.ui.shots import MENUS, SCREENS, Props, draw, stand_behind
+from game.ui.shots_lived import STEPS
 from game.ui.window import open_hidden
 from game.ui.words import LANGUAGES
 from game.ui.words.catalogue import catalogue
 
-MENUS = [name for name in SCREENS if name not in ("desk", "decision", "outcome")]
 SIZE = (1280, 720)
 
 
@@ -23,8 +23,8 @@ def props() -> Iterator[Props]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("game.ui.screens.jobs.OPENING_MINUTES", 6)
         patch.setattr("game.ui.shots.SETTLING_FRAMES", 3)
-        patch.setattr("game.ui.shots.POLICY", "")
-        patch.setattr("game.ui.shots.AT", 420)
+        patch.setattr("game.ui.shots_lived.POLICY", "")
+        patch.setitem(STEPS, "noon", ("played", 420))
         yield Props()
 
 

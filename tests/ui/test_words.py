@@ -133,6 +133,9 @@ class FewThings:
     def short_name(self, id: int) -> str:
         return {1: "T. Beecher", 2: "D. Groves"}.get(id, "")
 
+    def relation(self, visitor: int) -> tuple[str, int]:
+        return "wife", 1
+
     def message(self, fact: Fact) -> None:
         return None
 
@@ -172,6 +175,11 @@ def test_every_kind_of_fact_can_be_told_however_little_is_known(lang: str, kind:
         assert text and "{" not in text and "…" not in text
         if "who" in missing and kind == "Quarrelled":
             assert "Beecher" not in text
+
+
+def test_a_visitor_is_told_with_what_he_is_to_him_who_is_visited() -> None:
+    said = plain_text(Narrator(Words("en"), FewThings()).fact(fact("VisitAsked")))  # type: ignore[arg-type]
+    assert "from his wife D.\N{NO-BREAK SPACE}Groves" in said
 
 
 def test_a_quarrel_is_told_with_links_and_an_article_where_it_was() -> None:

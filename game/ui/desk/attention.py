@@ -150,6 +150,10 @@ class Attention:
         return score
 
     def _notice(self, fact: "Fact", desk: "Desk", faces: Collection[int]) -> bool:
+        told = next((alert for alert in self.alerts if alert.fact.event == fact.event), None)
+        if told is not None:
+            told.fact = fact  # more of it is known now
+            return False
         score = self._weigh(fact, desk, faces)
         if severity(fact.kind) >= 0.35:
             self.news.update({person: fact for person in (fact.who, fact.whom) if person})

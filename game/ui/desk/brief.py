@@ -4,7 +4,7 @@ from game.ui.desk.context import Context
 from game.ui.desk.matters import matters
 from game.ui.desk.parts import section, sheet_head
 from game.ui.desk.why import why_link
-from game.ui.kit import Area, button, rich, rich_height, scroll_area
+from game.ui.kit import Area, button, rich, rich_height, scroll_content
 
 STATES = {
     "open": ("circle-dashed", "muted"),
@@ -35,7 +35,6 @@ def _draw(context: Context, area: Area) -> None:
             context.state.daily = which
 
     def content(whole: Area) -> None:
-        top = whole.y
         draw_objectives(context, whole)
         whole.cut_top(ui.px(12))
         _decisions(context, whole)
@@ -43,9 +42,8 @@ def _draw(context: Context, area: Area) -> None:
         _matters(context, whole)
         whole.cut_top(ui.px(12))
         _lately(context, whole)
-        ui.scrolls["brief.height"] = whole.y - top
 
-    scroll_area(ui, "brief", inner, ui.scrolls.get("brief.height", 0), content)
+    scroll_content(ui, "brief", inner, content)
 
 
 def draw_objectives(context: Context, area: Area) -> None:

@@ -9,9 +9,9 @@ from game.ui.desk.brief import draw_objectives
 from game.ui.desk.context import Context
 from game.ui.desk.matters import Matter, matters
 from game.ui.desk.parts import section
-from game.ui.desk.telling import QUIET, group_of
+from game.ui.desk.telling import QUIET, group_of, once, unsettled
 from game.ui.desk.why import why_link
-from game.ui.kit import Area, button, rich, rich_height, scroll_area
+from game.ui.kit import Area, button, rich, rich_height, scroll_content
 from game.ui.kit.modal import modal
 
 MORNING, EVENING = 6 * 60, 22 * 60
@@ -57,13 +57,11 @@ def draw_daily(context: Context) -> None:
     parts = MORNING_PARTS if which == "morning" else EVENING_PARTS
 
     def content(whole: Area) -> None:
-        top = whole.y
         for part in parts:
             whole.cut_top(ui.px(12))
             part(context, whole)
-        ui.scrolls["daily.height"] = whole.y - top
 
-    scroll_area(ui, f"daily.{which}", inner, ui.scrolls.get("daily.height", 0), content)
+    scroll_content(ui, f"daily.{which}", inner, content)
     _foot(context, foot)
 
 
@@ -171,7 +169,8 @@ def _told(context: Context, area: Area, title: str, since: int) -> None:
     """What happened, the weightiest first, each with its reason as far as known."""
     section(context, area, context.words(title))
     attention = context.session.attention
-    facts = [fact for fact in context.desk.feed(limit=300) if fact.tick >= since and fact.kind not in QUIET]
+    learned = unsettled(once(reversed(context.desk.feed(limit=300))))
+    facts = [fact for fact in learned if fact.tick >= since and fact.kind not in QUIET]
     facts = [fact for fact in facts if group_of(fact.kind) not in ("", "orders")]
     facts = sorted(facts, key=lambda fact: -attention.score(fact))[:HAPPENED]
     if not facts:
@@ -180,7 +179,8 @@ def _told(context: Context, area: Area, title: str, since: int) -> None:
         icon, colour = context.narrator.sign(fact.kind)
         text = f"[c=dim]{context.words.time(fact.tick)}[/c]  {context.narrator.fact(fact)}"
         causes = context.desk.why(fact.event, depth=1).children
-        known = next((tree.fact for tree in causes if tree.fact is not None), None)
+        told = [tree.fact for tree in causes if tree.fact is not None and tree.fact.kind != "Asked"]
+        known = told[0] if told else None
         reason = f"\n[c=muted]{context.narrator.fact(known)}[/c]" if known else ""
         _line(context, area, f"daily.{fact.event}", icon, colour, text + why_link(context, fact) + reason)
 
@@ -203,9 +203,9 @@ def _believed(context: Context, area: Area) -> None:
     section(context, area, words("daily.believed"))
     unsure = [
         fact
-        for fact in context.desk.feed(limit=300)
+        for fact in once(reversed(context.desk.feed(limit=300)))
         if fact.tick >= since and group_of(fact.kind) == "quarrels" and (fact.confidence < 0.95)
-    ][-BELIEVED:]
+    ][:BELIEVED][::-1]
     if not unsure:
         _empty(context, area, "daily.all_sure")
     for fact in unsure:

@@ -10,7 +10,7 @@ from game.ui.desk.dossier_ties import draw_ties
 from game.ui.desk.eyes import eye_target
 from game.ui.desk.faces import can_pin, draw_face
 from game.ui.desk.parts import eye_button
-from game.ui.kit import Area, button, chips, icon_button, scroll_area, tabs
+from game.ui.kit import Area, button, chips, icon_button, scroll_content, tabs
 
 LOW = 560
 """Height (at scale 1) below which the buttons are signs in one row."""
@@ -34,17 +34,12 @@ def _draw(context: Context, area: Area) -> None:
     _head(context, inner, file)
     _buttons(context, inner, file)
     tab = _tabs(context, inner, file)
-    body = Area(inner)
-    height = ui.scrolls.get(f"dossier.height.{tab}", 0)
 
     def content(whole: Area) -> None:
-        top = whole.y
         whole.cut_top(ui.px(12))
         PAGES[tab](context, whole, file)
-        ui.scrolls[f"dossier.height.{tab}"] = whole.y - top
-        ui.unfinished = ui.unfinished or height != whole.y - top  # its bar is missing, or too much
 
-    scroll_area(ui, f"dossier.{file.id}.{tab}", body, height, content)
+    scroll_content(ui, f"dossier.{file.id}.{tab}", Area(inner), content)
 
 
 PAGES = {"overview": draw_body, "mind": draw_mind, "ties": draw_ties}

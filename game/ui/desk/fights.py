@@ -57,7 +57,8 @@ def draw_fights(context: Context, area: Area) -> None:
     close = Rect(card.right - ui.px(32), card.y + ui.px(6), ui.px(26), ui.px(26))
     if icon_button(ui, "fight.dismiss", close, "x", context.words("alert.dismiss")):
         context.state.fights_shut.add(fight.id)
-    context.follow_link(rich(ui, "fight.what", inner.cut_top(made.height), what, 15))
+    line = inner.cut_top(made.height)
+    context.follow_link(rich(ui, "fight.what", Area(line.x, line.y, room - ui.px(30), line.h), what, 15))
     context.follow_link(rich(ui, "fight.help", inner.cut_top(coming.height, ui.px(8)), help, 13, "muted"))
     _buttons(context, inner.cut_top(ui.px(32)), fight, len(found) - 1)
 
@@ -84,7 +85,7 @@ def who_comes(context: Context, fight: FightView) -> str:
             else words("fight.there", who=narrator.person(c.officer))
             for c in fight.officers
         ]
-        return words.listing(names) + "."
+        return words("fight.coming_all", who=words.listing(names))
     officer, tiles = context.desk.nearest_officer(fight.room)
     if not officer:
         return words("alert.no_officer")
@@ -154,6 +155,7 @@ def fight_by_key(context: Context) -> None:
 
 def draw_coming(context: Context, area: Rect, board: Board) -> None:
     """Lead officers on their way to a fight there with a dashed line, and say how long they take."""
+    placed: list[Rect] = []
     for fight in fights(context):
         known = next((id for side in fight.sides for id in side), 0)
         goal = (board.spot_of_person(known) if known else None) or board.spot_of(fight.room)
@@ -161,7 +163,7 @@ def draw_coming(context: Context, area: Rect, board: Board) -> None:
             at = board.spot_of_person(coming.officer) if coming.minutes else None
             if at is not None:
                 dashes(context, at, goal, "link")
-                _minutes(context, area, at, coming.minutes)
+                _minutes(context, area, at, coming.minutes, placed)
 
 
 def dashes(
@@ -185,13 +187,17 @@ def dashes(
         at, number = at + step, number + 1
 
 
-def _minutes(context: Context, area: Rect, at: tuple[int, int], minutes: int) -> None:
+def _minutes(context: Context, area: Rect, at: tuple[int, int], minutes: int, placed: list[Rect]) -> None:
+    """How long somebody still takes, over his head and over what stands there already."""
     ui = context.ui
     text = context.words("unit.minutes", n=minutes)
     wide = ui.width(text, "number", 13)
     box = Rect(at[0] + ui.px(10), at[1] - ui.px(46), wide + ui.px(30), ui.px(22))
+    while box.collidelist(placed) >= 0:
+        box.y -= box.h + ui.px(2)
     if not area.contains(box):
         return
+    placed.append(box)
     ui.box(box, "bg", 5, "link", alpha=230)
     ui.icon("siren", Rect(box.x + ui.px(2), box.y, ui.px(22), box.h), 14, "link")
     ui.label(Rect(box.x + ui.px(24), box.y, wide + 2, box.h), text, "text", "number", 13)

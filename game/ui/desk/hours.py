@@ -10,7 +10,7 @@ from game.ui.desk.clashes import Clash, clashes
 from game.ui.desk.context import Context
 from game.ui.desk.parts import section, sheet_head
 from game.ui.desk.wings import ICONS, hour_box
-from game.ui.kit import Area, button, rich, rich_height, scroll_area
+from game.ui.kit import Area, button, rich, rich_height, scroll_content
 
 SHEET_WIDTH = 820
 HOURS, NAME, ROW = 24, 132, 34
@@ -38,15 +38,13 @@ def _draw(context: Context, area: Area) -> None:
     _scale(context, inner.cut_top(ui.px(18), ui.px(2)))
 
     def content(whole: Area) -> None:
-        top = whole.y
         whole.cut_top(ui.px(1))
         for wing in wings:
             _row(context, whole.cut_top(ui.px(ROW), ui.px(3)), wing)
         whole.cut_top(ui.px(8))
         _clashes(context, whole, clashes(context, wings))
-        ui.scrolls["hours.height"] = whole.y - top
 
-    scroll_area(ui, "hours", inner, ui.scrolls.get("hours.height", 0), content)
+    scroll_content(ui, "hours", inner, content)
 
 
 def _brushes(context: Context, line: Area) -> None:

@@ -7,7 +7,7 @@ from game.sim.desk.bodies import Infirmary, PatientView
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import command_button, section, sheet_head
-from game.ui.kit import Area, button, chip, meter, rich, rich_height, scroll_area
+from game.ui.kit import Area, button, chip, meter, rich, rich_height, scroll_content
 from game.ui.kit.theme import Colour
 
 TONES: dict[str, tuple[Colour, str]] = {
@@ -36,7 +36,6 @@ def _draw(context: Context, area: Area) -> None:
     _beds(context, inner.cut_top(ui.px(44), ui.px(10)), ward)
 
     def content(whole: Area) -> None:
-        top = whole.y
         for name, patients in (("lying", ward.patients), ("waiting", ward.waiting)):
             section(context, whole, words(f"infirmary.{name}", n=len(patients)))
             if not patients:
@@ -45,9 +44,8 @@ def _draw(context: Context, area: Area) -> None:
                 _patient(context, whole, patient)
             whole.cut_top(ui.px(6))
         _medics(context, whole)
-        ui.scrolls["infirmary.height"] = whole.y - top
 
-    scroll_area(ui, "infirmary", inner, ui.scrolls.get("infirmary.height", 0), content)
+    scroll_content(ui, "infirmary", inner, content)
 
 
 def _beds(context: Context, area: Area, ward: Infirmary) -> None:

@@ -43,7 +43,7 @@ def draw_switches(context: Context, area: Area) -> int:
     gap, x = ui.px(3), area.x + ui.px(10)
     back = Rect(x, area.y + ui.px(10), sum(widths) + gap * (len(OVERLAYS) + 1), ui.px(BAR))
     ui.cover("overlays", back)
-    ui.box(back, "panel", 7, "line", alpha=235)
+    ui.box(back, "panel", 7, "line", alpha=250)
     x += gap
     for name, text, width in zip(OVERLAYS, names, widths, strict=True):
         key = context.keys.shown(f"overlay_{name}", words)
@@ -75,7 +75,7 @@ def _legend(context: Context, place: Area) -> int:
     height = ui.px(20) + ui.px(20) * (len(LEGENDS[name]) + scaled + len(more)) + ui.px(26) * len(needs)
     card = Rect(place.x, place.y, place.w, height)
     ui.cover("overlay.legend", card)
-    ui.box(card, "panel", 7, "line", alpha=235)
+    ui.box(card, "panel", 7, "line", alpha=250)
     left = Area(card).inset(ui.px(10), ui.px(8))
     for row in needs:
         line = left.cut_top(ui.px(22), ui.px(4))

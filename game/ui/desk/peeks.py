@@ -30,7 +30,10 @@ def take_peeks(context: Context, board: Board) -> None:
     peeks, fresh, now = context.state.peeks, context.session.attention.fresh, context.ui.now
     while fresh:
         fact = fresh.popleft()
-        if not is_in_view(context, board, fact.place):
+        shown = next((peek for peek in peeks if peek.fact.event == fact.event), None)
+        if shown is not None:
+            shown.fact = fact  # more of it is known now
+        elif not is_in_view(context, board, fact.place):
             peeks.append(Peek(fact, now + SECONDS))
     context.state.peeks = [peek for peek in peeks if peek.until > now][-AT_ONCE:]
 

@@ -82,7 +82,8 @@ def asks(context: Context, view: RequestView) -> str:
     words, narrator = context.words, context.narrator
     key = f"requests.asks.{view.kind}" if view.about else f"requests.asks.{view.kind}_alone"
     key = key if words.has(key) else f"requests.asks.{view.kind}"
-    return words(key, who=narrator.person(view.who), whom=narrator.person(view.about))
+    about, visitor = narrator.person(view.about), narrator.visitor(view.about)
+    return words(key, who=narrator.person(view.who), whom=about, visitor=visitor)
 
 
 def left(context: Context, view: RequestView) -> str:

@@ -10,7 +10,7 @@ from game.ui.desk.context import Context
 from game.ui.desk.eyes import eye_target
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import command_button, eye_button
-from game.ui.kit import Area, button, chips, icon_button, scroll_area
+from game.ui.kit import Area, button, chips, icon_button, scroll_content
 
 WIDTH = 300
 FACES, DOORS, PER_LINE = 12, 4, 6
@@ -41,13 +41,11 @@ def draw_room_card(context: Context, area: Area) -> None:
     _foot(context, inner, room)
 
     def content(whole: Area) -> None:
-        top = whole.y
         _people(context, whole, people, len(room.people))
         for door in doors:
             _door(context, whole.cut_top(ui.px(32), ui.px(6)), room, door)
-        ui.scrolls["room.height"] = whole.y - top
 
-    scroll_area(ui, f"room.{room.id}", inner, ui.scrolls.get("room.height", 0), content)
+    scroll_content(ui, f"room.{room.id}", inner, content)
 
 
 def _head(context: Context, area: Area, room: RoomView) -> None:

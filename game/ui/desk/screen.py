@@ -7,7 +7,7 @@ from pygame import Surface
 from pygame.event import Event
 
 from game.ui.bindings import Bindings
-from game.ui.desk.alerts import draw_alerts, lit_rooms
+from game.ui.desk.alerts import lit_rooms
 from game.ui.desk.assign import draw_assign
 from game.ui.desk.board import Board
 from game.ui.desk.commands import act_on_keys
@@ -16,32 +16,25 @@ from game.ui.desk.daily import draw_daily, open_when_due
 from game.ui.desk.decision import draw_decision, put_off
 from game.ui.desk.dossier import draw_dossier
 from game.ui.desk.eyes import eye_on_map
-from game.ui.desk.faces import draw_faces
 from game.ui.desk.feed import draw_feed, is_folded
-from game.ui.desk.fights import draw_coming, draw_fights, fight_by_key
-from game.ui.desk.figures import draw_course, draw_figures
-from game.ui.desk.floating import draw_floating
+from game.ui.desk.fights import draw_coming, fight_by_key
+from game.ui.desk.figures import draw_figures
 from game.ui.desk.glossary import meaning
-from game.ui.desk.hints import draw_hint
 from game.ui.desk.hover import draw_hover
 from game.ui.desk.map_hand import MapHand
-from game.ui.desk.minimap import draw_minimap
-from game.ui.desk.order_card import draw_order_card, order_by_key
+from game.ui.desk.order_card import order_by_key
 from game.ui.desk.outcome import draw_outcome
+from game.ui.desk.over_map import draw_cards, draw_over_map
 from game.ui.desk.overlay_people import draw_ties
-from game.ui.desk.overlays import LEGEND_WIDTH, draw_switches, draw_tags, set_veil
-from game.ui.desk.peeks import draw_peeks, take_peeks
-from game.ui.desk.picking import draw_picking
+from game.ui.desk.overlays import draw_tags, set_veil
+from game.ui.desk.peeks import take_peeks
 from game.ui.desk.rail import draw_rail
 from game.ui.desk.regions import Regions, is_narrow, largest_scale, regions
-from game.ui.desk.requests import draw_pressing
-from game.ui.desk.room_card import draw_room_card
 from game.ui.desk.room_names import draw_room_names
 from game.ui.desk.sheets import SHEET_PANELS, SHEET_WIDTHS
 from game.ui.desk.state import DeskState
 from game.ui.desk.topbar import draw_topbar
-from game.ui.desk.why import draw_why
-from game.ui.kit import Area, Ui, load_theme
+from game.ui.kit import Ui, load_theme
 from game.ui.session import Session
 from game.ui.words import Words
 from game.ui.words.narrator import Narrator
@@ -96,7 +89,7 @@ class DeskScreen:
         parts = self._regions(context, surface.get_size())
         self._map(context, parts, seconds)
         self._panels(context, parts)
-        self._cards(context, parts)
+        draw_cards(context, parts)
         self._dialogs(context)
         self._keys(context, seconds)
         ui.end()
@@ -145,42 +138,9 @@ class DeskScreen:
         eye_on_map(context, area, self.board)
         draw_hover(context, area, self.board)
         if not parts.covered:
-            self._over_map(context, area)
+            draw_over_map(context, area, self.board)
         ui.clip(None)
         self.hand.use(context, area)
-
-    def _over_map(self, context: Context, area: Area) -> None:
-        """What floats over the map, from its corners."""
-        px = self.ui.px
-        below = draw_switches(context, area)
-        left = Area(area.x, below + px(8), area.w, area.bottom - below - px(8))
-        draw_faces(context, left)
-        corner = Area(area.x, area.y, area.w - px(12), area.h - px(12))
-        if not (self.state.picking or self.state.ordering):
-            draw_minimap(context, corner, self.board)
-        draw_peeks(context, corner, self.board)
-        draw_hint(context, area)
-        if self.state.picking:
-            draw_picking(context, area)
-        elif self.state.ordering:
-            draw_order_card(context, area)
-        elif self.state.room:
-            draw_room_card(context, area)
-
-    def _cards(self, context: Context, parts: Regions) -> None:
-        """What floats at the top of the map, and in a narrow window over the sheet, too."""
-        px, area = self.ui.px, parts.stage
-        middle = Area(area.x, area.y + px(52), area.w, area.h - px(52))
-        if self.state.overlay and not context.narrow:
-            middle.cut_left(px(LEGEND_WIDTH + 14))
-        draw_fights(context, middle)
-        draw_alerts(context, middle)
-        draw_pressing(context, middle)
-        draw_floating(context, middle)
-        if self.state.why or self.state.asked:
-            draw_why(context, area)
-        elif self.state.chart:
-            draw_course(context, area)
 
     def _panels(self, context: Context, parts: Regions) -> None:
         draw_topbar(context, parts.top)

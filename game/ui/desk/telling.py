@@ -39,6 +39,20 @@ def group_of(kind: str) -> str:
     return "quarrels"
 
 
+def once(facts: "Iterable[Fact]") -> "list[Fact]":
+    """Each event once, as it comes first: who learns more of one later learns it again."""
+    told: dict[int, Fact] = {}
+    for fact in facts:
+        told.setdefault(fact.event, fact)
+    return list(told.values())
+
+
+def unsettled(facts: "list[Fact]") -> "list[Fact]":
+    """The same without the questions that are decided by now: the decision tells what was asked."""
+    decided = {fact.detail for fact in facts if fact.kind == "Decided"}
+    return [fact for fact in facts if fact.kind != "Asked" or fact.detail not in decided]
+
+
 class Line(NamedTuple):
     """A line of the feed: a fact, or (without one) the fold of a day's lesser facts of a group, or a day's head."""
 
@@ -52,7 +66,7 @@ class Line(NamedTuple):
 def facts(context: Context) -> "list[Fact]":
     """The facts of the filter, newest first."""
     wanted = FILTERS[context.state.feed_filter]
-    found = reversed(context.desk.feed(limit=LIMIT))
+    found = unsettled(once(reversed(context.desk.feed(limit=LIMIT))))
     if wanted == "all":
         return [fact for fact in found if fact.kind not in QUIET]
     return [fact for fact in found if group_of(fact.kind) == wanted]

@@ -25,7 +25,8 @@ def _when(context: Context, visit: VisitView) -> str:
     words, desk = context.words, context.desk
     when = words("visits.when", day=words("ui.day", n=visit.day), hour=visit.hour)
     why = f"[link=e{visit.because or visit.asked}]{words('why.link')}[/link]"
-    lines = [f"{when} · {words.named('visit_state', visit.state)} {why}"]
+    state = f"[c={TONES[visit.state]}]{words.named('visit_state', visit.state)}[/c]"
+    lines = [f"{when} · {state} {why}"]
     if visit.officer:
         lines.append(words("visits.listens", who=context.narrator.person(visit.officer)))
     if visit.flagged and desk.fact(visit.flagged):
@@ -42,9 +43,9 @@ def _items(context: Context, visit: VisitView) -> list[tuple[str, Colour, str]]:
     if visit.request and visit.state == "asked":
         items.append((words("visits.waits"), "accent", "gavel"))
     if visit.searched:
-        items.append((words("visits.searched"), "link", "search"))
+        items.append((words("visits.to_search" if _is_open(visit) else "visits.searched"), "link", "search"))
     if visit.watched:
-        items.append((words("visits.watched"), "link", "ear"))
+        items.append((words("visits.to_watch" if _is_open(visit) else "visits.watched"), "link", "ear"))
     return items
 
 
@@ -66,7 +67,7 @@ def card_height(context: Context, visit: VisitView, width: int) -> int:
 def draw_visit(context: Context, card: Area, visit: VisitView) -> None:
     """Draw a visit's card."""
     ui = context.ui
-    ui.box(card, "card", 6, TONES[visit.state] if _is_open(visit) else "line")
+    ui.box(card, "card", 6, "accent" if visit.state == "asked" else "line")
     inner = card.inset(ui.px(12), ui.px(10))
     for part, text, size, gap in (
         ("title", _title(context, visit), 15, 4),

@@ -11,7 +11,7 @@ from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import sheet_head
 from game.ui.desk.visit_card import card_height, draw_visit
 from game.ui.desk.visit_finds import draw_finds, draw_letters
-from game.ui.kit import Area, button, scroll_area, tabs
+from game.ui.kit import Area, button, scroll_content, tabs
 from game.ui.kit.theme import Colour
 from game.ui.kit.widgets import pill, pill_width
 
@@ -48,13 +48,8 @@ def _draw(context: Context, area: Area) -> None:
     ]
     state.visits_tab = tabs(ui, "visits.tab", inner.cut_top(ui.px(32), ui.px(12)), names, state.visits_tab)
     drawers = (_table, _open, draw_letters, draw_finds, _rules)
-
-    def content(whole: Area) -> None:
-        top = whole.y
-        drawers[state.visits_tab](context, whole)
-        ui.scrolls["visits.height"] = whole.y - top
-
-    scroll_area(ui, f"visits.{state.visits_tab}", inner, ui.scrolls.get("visits.height", 0), content)
+    draw = drawers[state.visits_tab]
+    scroll_content(ui, f"visits.{state.visits_tab}", inner, lambda whole: draw(context, whole))
 
 
 # the timetable

@@ -23,6 +23,8 @@ ORDERS = frozenset(
     )
 )
 """Kinds that are the office's own doing."""
+FROM_OUTSIDE = frozenset(("Arrived", "Asked", "Said"))
+"""Kinds that courts and the story bring about: of them nobody asks who kept what back."""
 REASON_SIGNS: dict[str, tuple[str, Colour]] = {
     "composure": ("anchor", "link"), "thought": ("brain", "violet"), "need": ("heart-pulse", "warn"),
     "inertia": ("timer", "muted"), "low_mood": ("trending-down", "danger"), "fair_mood": ("trending-up", "good"),
@@ -64,7 +66,12 @@ class Row(NamedTuple):
 
 def has_causes(context: Context, event: int) -> bool:
     """Whether there is anything to tell, even if it is only that something is unknown."""
-    return bool(context.desk.why(event, depth=1).children)
+    tree = context.desk.why(event, depth=1)
+    return any(child.fact is not None or not _from_outside(tree) for child in tree.children)
+
+
+def _from_outside(tree: Tree) -> bool:
+    return tree.fact is not None and tree.fact.kind in FROM_OUTSIDE
 
 
 def nodes(tree: Tree) -> list[Node]:
@@ -73,8 +80,9 @@ def nodes(tree: Tree) -> list[Node]:
 
     def walk(tree: Tree, depth: int, last: tuple[bool, ...]) -> None:
         found.append(Node(tree, depth, last))
-        for index, child in enumerate(tree.children):
-            walk(child, depth + 1, (*last, index == len(tree.children) - 1))
+        below = [child for child in tree.children if child.fact is not None or not _from_outside(tree)]
+        for index, child in enumerate(below):
+            walk(child, depth + 1, (*last, index == len(below) - 1))
 
     walk(tree, 0, ())
     return found

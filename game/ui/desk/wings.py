@@ -16,7 +16,8 @@ from game.ui.kit import Area, button, rich, rich_height, scroll_area
 from game.ui.kit.theme import Colour
 
 HOURS = 24
-CARD = 126
+CARD, LOCK, UNLOCK = 126, 136, 176
+"""Height of a card, and widths of its button, at scale 1."""
 PALETTE: dict[str, tuple[Colour, float]] = {
     "sleep": ("link", 0.74),
     "count": ("warn", 0.45),
@@ -101,7 +102,7 @@ def _card(context: Context, area: Area, wing: WingView) -> None:
     ui.box(area, "card", 6, "danger" if wing.locked_down else "line")
     inner = area.inset(ui.px(12), ui.px(10))
     head = inner.cut_top(ui.px(30), ui.px(6))
-    _lock(context, head.cut_right(ui.px(168), ui.px(8)), wing)
+    _lock(context, head.cut_right(ui.px(UNLOCK if wing.locked_down else LOCK), ui.px(8)), wing)
     if wing.inmates:
         _tension(context, head.cut_right(ui.px(62), ui.px(4)), wing)
     name = ui.title(head, context.narrator.wing_name(wing.id), 20)

@@ -15,7 +15,7 @@ from game.ui.kit.listing import listing
 from game.ui.kit.markup import plain_text, safe, unlinked
 from game.ui.kit.modal import modal, veil
 from game.ui.kit.richtext import rich, rich_height
-from game.ui.kit.scroll import scroll_area
+from game.ui.kit.scroll import scroll_area, scroll_content
 from game.ui.kit.slider import slider
 from game.ui.kit.switches import checkbox, radio, segments, toggle
 from game.ui.kit.table import Column, table
@@ -55,6 +55,7 @@ __all__ = [
     "rich_height",
     "safe",
     "scroll_area",
+    "scroll_content",
     "segments",
     "slider",
     "source",

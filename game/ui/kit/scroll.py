@@ -39,6 +39,20 @@ def scroll_area(
         _bar(ui, f"{name}.bar", area, height, offset)
 
 
+def scroll_content(ui: Ui, name: str, area: Rect, draw: Callable[[Area], None]) -> None:
+    """The same for content that cuts itself off the top of its rectangle: its height is as it was drawn last."""
+    key = f"{name}.height"
+    height = ui.scrolls.get(key, 0)
+
+    def measured(whole: Area) -> None:
+        top = whole.y
+        draw(whole)
+        ui.scrolls[key] = whole.y - top
+        ui.unfinished = ui.unfinished or height != whole.y - top  # its bar is missing, or too much
+
+    scroll_area(ui, name, area, height, measured)
+
+
 def _fades(ui: Ui, area: Rect, offset: int, room: int, colour: str) -> None:
     """Let rows that are cut at an edge fade into the panel."""
     size, ground = (area.w - ui.px(GUTTER), ui.px(FADE)), ui.rgb(colour)

@@ -140,7 +140,7 @@ class Light:
         """Whether the new light is so different that all of it has to change at once."""
         if len(self._key) != len(key) or self._key[3] != key[3] or self._key[6] != key[6]:
             return True
-        if (self._key[5] is None) != (key[5] is None):
+        if _name(self._key[5]) != _name(key[5]):
             return True
         before, after = np.array(self._key[1], float), np.array(key[1], float)
         return bool(np.abs(before - after).max() > LEAP)
@@ -233,3 +233,8 @@ class Light:
         chunk = coarse_chunk(self.map, cx, cy, tile)
         self._chunks[cx, cy, tile] = (-1, chunk)
         return chunk
+
+
+def _name(veil_key: Hashable) -> Hashable:
+    """What a veil shows, without how it stands just now; None without one."""
+    return veil_key[0] if isinstance(veil_key, tuple) else veil_key

@@ -20,6 +20,8 @@ from game.ui.map.window import Window
 
 SIDE = 8
 """Tiles along a chunk."""
+BEYOND, DAY_LEAVES, NIGHT_TAKES = (46, 52, 49), 0.84, 0.6
+"""Colour beyond the edge of the world; the share of it that the light of the day leaves, and what the night takes."""
 KEPT_BYTES = 96 << 20
 """How much of the ground is kept ready for drawing."""
 
@@ -99,6 +101,7 @@ class Terrain:
         chunk = pygame.Surface((SIDE * tile, SIDE * tile))
         if pygame.display.get_surface():
             chunk = chunk.convert()
+        chunk.fill(BEYOND)
         self._floors(chunk, x0, y0, tile)
         self.decals.draw(chunk, x0, y0, SIDE, tile)
         self._shade(chunk, x0, y0, tile)
@@ -154,3 +157,9 @@ class Terrain:
         picture = piece_picture(self.atlas, piece.kind, layer, self.ground.variant(piece), tile)
         left = (x - x0) * tile - round(thing.overhang * tile / 32)
         chunk.blit(picture, (left, (y - y0) * tile - round(thing.rise * tile / 32)))
+
+
+def beyond(darkness: float) -> tuple[int, int, int]:
+    """The colour beyond the edge of the world, where no light map reaches; `darkness` 0 by day, 1 at night."""
+    red, green, blue = (round(part * (DAY_LEAVES - NIGHT_TAKES * darkness)) for part in BEYOND)
+    return red, green, blue

@@ -24,13 +24,11 @@ from game.ui.map.marks import Marks
 from game.ui.map.moment import NO_FOCUS, Focus, Moment
 from game.ui.map.shadows import Shadows
 from game.ui.map.standing import Standing
-from game.ui.map.terrain import Terrain
+from game.ui.map.terrain import Terrain, beyond
 from game.ui.map.weather import Weather
 from game.ui.map.where import Where
 from game.ui.map.window import Window
 
-BEYOND = (14, 17, 18)
-"""Colour beyond the edge of the world."""
 LEAST_MS = 0.5
 LIGHT_SECONDS = 0.001
 """Seconds of a frame for summing up new light, unless it has all the time of the world."""
@@ -173,7 +171,7 @@ class MapView(Where):
             canvas = self._stretching(surface, rect)
         self._window = self._window_at(tile, canvas.get_size())
         if not self._covered(self._window):
-            canvas.fill(BEYOND)
+            canvas.fill(beyond(self.light.darkness()))
         return canvas
 
     def _stretching(self, surface: pygame.Surface, rect: pygame.Rect) -> pygame.Surface:

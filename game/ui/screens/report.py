@@ -9,7 +9,7 @@ from pygame import Rect
 from game.sim.knowledge import TRUTH, WARDEN, Fact
 from game.sim.views import OutcomeView
 from game.ui.desk.brief import STATES
-from game.ui.kit import Area, meter, plain_text, rich, rich_height, scroll_area, tabs, unlinked
+from game.ui.kit import Area, meter, plain_text, rich, rich_height, scroll_content, tabs, unlinked
 from game.ui.screens.page import Page, foot, foot_button, heading, panel
 from game.ui.screens.playing import Playing
 from game.ui.screens.report_causes import Chains
@@ -77,15 +77,11 @@ class Report(Page):
         self._scroll("report.course", inner, course)
 
     def _scroll(self, name: str, area: Area, parts: list[Callable[[Area], None]]) -> None:
-        ui = self.ui
-
         def content(whole: Area) -> None:
-            top = whole.y
             for part in parts:
                 part(whole)
-            ui.scrolls[f"{name}.height"] = whole.y - top
 
-        scroll_area(ui, name, area, ui.scrolls.get(f"{name}.height", 0), content)
+        scroll_content(self.ui, name, area, content)
 
     def _say(
         self, whole: Area, name: str, text: str, size: float = 14, colour: str = "text", gap: float = 8

@@ -43,13 +43,13 @@ def _card(page: Report, whole: Area, name: str, icon: str, colour: str, caps: st
 
 
 def _end(page: Report, card: Area, scenario: Scenario, key: str, reached: bool) -> None:
-    """One of the ends: its title if it was reached, else a question mark."""
+    """One of the ends: its title if it was reached, else that it is not known yet."""
     ui, words = page.ui, page.words
     hot, _ = ui.hit(f"report.end.{key}", card)
     ui.box(card, "raised" if reached else "card", 6, "accent" if reached else "line")
     icon, colour = ("flag", "accent") if reached else ("circle-question-mark", "dim")
     ui.icon(icon, Rect(card.x, card.y, ui.px(40), card.h), 18, colour)
-    title = "?"
+    title = words("screens.report.end_hidden")
     if reached:
         title = plain_text(scenario.texts.get(scenario.file.outcomes[key].title.key, words.lang))
     line = Rect(card.x + ui.px(42), card.y, card.w - ui.px(50), card.h)

@@ -112,6 +112,8 @@ NOTABLE = 0.2
 """From here on a mediation has gone well, not just by."""
 OTHER_SIGN = ("circle-dot", "muted")
 
+VISITS = frozenset(("VisitAsked", "VisitAllowed", "VisitDenied", "VisitBegan", "VisitEnded"))
+"""Kinds in which `whom` is a visitor."""
 SHIFTS = ("day", "evening", "night")
 WORDINGS = 3
 """A kind of event may be told in so many ways."""
@@ -132,6 +134,13 @@ class Narrator:
         if not id:
             return self.words("ui.someone")
         return f"[link=p{id}]{_together(safe(self.desk.short_name(id)))}[/link]"
+
+    def visitor(self, id: int) -> str:
+        """Somebody from outside with what he is to the inmate he visits: `his wife M. Winfield`."""
+        relation, _ = self.desk.relation(id) if id else ("", 0)
+        if not relation:
+            return self.person(id)
+        return self.words("visits.who", relation=self.words(f"relation.{relation}.of"), who=self.person(id))
 
     def room_name(self, id: int) -> str:
         """A room's name: the pack's in this language, the kind's, or the plan's."""
@@ -202,6 +211,7 @@ class Narrator:
             "place": self.place(fact.place),
             "room": self.room(fact.place),
             "watched": self.person(fact.who) if fact.who else self.room(fact.place),
+            "visitor": self.visitor(fact.whom) if fact.kind in VISITS else "",
         }
 
     def _matters(self, fact: Fact) -> dict[str, Value]:
