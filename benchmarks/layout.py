@@ -4,9 +4,9 @@ from functools import cached_property
 
 import numpy as np
 
-from game.sim.ground import Ground
+from game.sim.house.ground import Ground
+from game.sim.house.uses import USES
 from game.sim.people import Locks
-from game.sim.uses import USES
 from game.sim.world import World
 
 

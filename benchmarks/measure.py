@@ -12,11 +12,11 @@ import esper
 from benchmarks.mesa_day import MesaDay
 from benchmarks.prison import open_crowd
 from benchmarks.sides import differences, reduced
-from game.sim.calendar import MINUTES_PER_DAY
-from game.sim.cast import Cast
+from game.sim.engine.calendar import MINUTES_PER_DAY
+from game.sim.engine.snapshot import Snapshot, freeze, thaw
+from game.sim.house.plan import PrisonPlan
 from game.sim.people import INMATE, Identity
-from game.sim.plan import PrisonPlan
-from game.sim.snapshot import Snapshot, freeze, thaw
+from game.sim.population.cast import Cast
 from game.sim.world import World
 
 SLICE_TICKS = 20

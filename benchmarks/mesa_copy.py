@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from benchmarks.mesa_person import Person
+from game.sim.minds.ties import TieEnds, Ties
 from game.sim.people import Doing, Identity, Needs, Place, Temper
-from game.sim.ties import TieEnds, Ties
 from game.sim.world import World
 
 if TYPE_CHECKING:

@@ -15,7 +15,9 @@ from benchmarks.mesa_person import Person
 from benchmarks.mesa_quarrels import Quarrel, let_quarrel
 from benchmarks.mesa_walk import walk
 from benchmarks.words import Words
-from game.sim.calendar import hour_of
+from game.sim.engine.calendar import hour_of
+from game.sim.house.uses import ALLOWED, CHOSEN, INDEX, USES
+from game.sim.house.wings import STAGGER_MINUTES
 from game.sim.office import Wing
 from game.sim.people import NEEDS
 from game.sim.systems.choice import TROLLEY_HOURS, ChoiceRules, ChoiceSystem
@@ -24,8 +26,6 @@ from game.sim.systems.movement import MovementRules
 from game.sim.systems.needs import RELIEF, NeedsRules, NeedsSystem
 from game.sim.systems.quarrels import QuarrelRules, QuarrelSystem
 from game.sim.systems.time import RegimeSystem
-from game.sim.uses import ALLOWED, CHOSEN, INDEX, USES
-from game.sim.wings import STAGGER_MINUTES
 from game.sim.world import World
 
 EAT_IN, WAIT = INDEX["eat_in"], INDEX["wait"]

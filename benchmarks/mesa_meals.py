@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from game.sim.house.uses import INDEX, USES
 from game.sim.systems.meals import MealSystem
-from game.sim.uses import INDEX, USES
 
 if TYPE_CHECKING:
     from benchmarks.mesa_day import MesaDay

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import mesa
 
-from game.sim.ground import OPEN
+from game.sim.house.ground import OPEN
+from game.sim.house.uses import CHOSEN, INDEX, USES
 from game.sim.people import INMATE
-from game.sim.uses import CHOSEN, INDEX, USES
 
 if TYPE_CHECKING:
     from benchmarks.mesa_day import MesaDay

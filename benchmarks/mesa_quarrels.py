@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from game.sim.house.uses import INDEX
 from game.sim.systems.quarrels import QuarrelSystem
-from game.sim.uses import INDEX
 
 if TYPE_CHECKING:
     from benchmarks.mesa_day import MesaDay

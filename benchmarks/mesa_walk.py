@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from game.sim.ground import SEAT
+from game.sim.house.ground import SEAT
 from game.sim.systems.movement import _ROUND as ROUND
 from game.sim.systems.movement import SUB_STEPS
 

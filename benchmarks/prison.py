@@ -4,10 +4,10 @@ from dataclasses import replace
 from math import ceil
 from pathlib import Path
 
-from game.sim.cast import Cast, Generate
-from game.sim.plan import CELL_KINDS, PrisonPlan
-from game.sim.population import populate
-from game.sim.repeat import repeat
+from game.sim.house.plan import CELL_KINDS, PrisonPlan
+from game.sim.house.repeat import repeat
+from game.sim.population.cast import Cast, Generate
+from game.sim.population.peopling import populate
 from game.sim.world import World
 from game.story.casting import make_cast
 from game.story.pack import read_pack

@@ -6,16 +6,16 @@ import esper
 import numpy as np
 
 from benchmarks.mesa_day import MesaDay
+from game.sim.engine.snapshot import Snapshot, thaw
 from game.sim.events import Kind
+from game.sim.minds.ties import TieEnds, Ties
 from game.sim.people import Doing, Needs, Place
-from game.sim.snapshot import Snapshot, thaw
 from game.sim.systems.choice import ChoiceSystem
 from game.sim.systems.meals import MealSystem
 from game.sim.systems.movement import MovementSystem
 from game.sim.systems.needs import NeedsSystem
 from game.sim.systems.quarrels import QuarrelSystem
 from game.sim.systems.time import RegimeSystem
-from game.sim.ties import TieEnds, Ties
 from game.sim.world import World
 
 REDUCED = (RegimeSystem, ChoiceSystem, MealSystem, MovementSystem, NeedsSystem, QuarrelSystem)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import chain
 
-from game.sim.dice import Dice
+from game.sim.engine.dice import Dice
 
 _AHEAD = 2048
 _UNIT = 2.0**-53

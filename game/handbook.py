@@ -6,7 +6,7 @@
 import inspect
 from pathlib import Path
 
-from game.sim.rules import RuleNote, Rules, notes
+from game.sim.engine.rules import RuleNote, Rules, notes
 from game.sim.systems import SCHEDULE
 
 FILE = Path(__file__).parents[1] / "docs" / "simulation.md"

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from game.sim.calendar import MINUTES_PER_DAY
+from game.sim.engine.calendar import MINUTES_PER_DAY
+from game.sim.engine.snapshot import digest
 from game.sim.events import Event
-from game.sim.knowledge import TRUTH
+from game.sim.house.plan import ROLES
+from game.sim.minds.knowledge import TRUTH
 from game.sim.people import Identity, Status
-from game.sim.plan import ROLES
-from game.sim.snapshot import digest
 from game.sim.world import START, World
 from game.story.load import make_world
 from game.story.policy import Policy

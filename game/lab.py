@@ -15,7 +15,7 @@ from time import process_time
 import numpy as np
 
 from game import headless
-from game.sim.calendar import MINUTES_PER_DAY
+from game.sim.engine.calendar import MINUTES_PER_DAY
 from game.sim.events import Kind
 from game.sim.people import INMATE, Identity
 from game.sim.world import World

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from game.sim import open_prison
-from game.sim.cast import Cast, Crime, Generate, Names, PersonSpec, TieSpec
-from game.sim.plan import PrisonPlan
+from game.sim.house.plan import PrisonPlan
+from game.sim.population.cast import Cast, Crime, Generate, Names, PersonSpec, TieSpec
 from game.sim.world import World
 from game.story.prison_file import load_prison
 

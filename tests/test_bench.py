@@ -13,12 +13,12 @@ from benchmarks import run
 from benchmarks.mesa_day import MesaDay
 from benchmarks.prison import crowd
 from benchmarks.sides import differences, reduced
+from game.sim.engine.snapshot import freeze
+from game.sim.house.plan import PrisonPlan
+from game.sim.house.repeat import repeat
 from game.sim.invariants import faults
 from game.sim.people import INMATE, Duty, Identity, Place, Status
-from game.sim.plan import PrisonPlan
-from game.sim.population import populate
-from game.sim.repeat import repeat
-from game.sim.snapshot import freeze
+from game.sim.population.peopling import populate
 from game.sim.systems.quarrels import QuarrelRules
 from game.sim.world import World
 from tests.conftest import BLOCK_CAST, HERE, plan_of

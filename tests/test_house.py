@@ -139,7 +139,7 @@ def test_every_system_opens_with_its_rule_in_one_sentence() -> None:
 
 def test_the_rules_of_all_systems_stand_beside_them_as_frozen_dataclasses() -> None:
     import game.sim
-    from game.sim.rules import Rules
+    from game.sim.engine.rules import Rules
 
     for module in pkgutil.walk_packages(game.sim.__path__, "game.sim."):
         importlib.import_module(module.name)
@@ -172,7 +172,7 @@ def test_the_prison_uses_only_what_is_exact_of_numpy() -> None:
 def test_the_dice_take_only_raw_words_from_numpy() -> None:
     used = {
         ast.unparse(node)
-        for node in ast.walk(tree_of(SIM / "dice.py"))
+        for node in ast.walk(tree_of(SIM / "engine" / "dice.py"))
         if isinstance(node, ast.Attribute) and ast.unparse(node).startswith("np.random.")
     }
     assert used == {"np.random.PCG64", "np.random.SeedSequence"}

@@ -19,7 +19,7 @@ from game.cli.base import (
     stop,
     texts_of,
 )
-from game.sim.calendar import moment
+from game.sim.engine.calendar import moment
 
 
 @app.command()

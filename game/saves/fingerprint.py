@@ -6,8 +6,8 @@ from dataclasses import fields
 from typing import Any
 from weakref import WeakKeyDictionary
 
-from game.sim.codec import plain
-from game.sim.plan import PrisonPlan
+from game.sim.engine.codec import plain
+from game.sim.house.plan import PrisonPlan
 from game.story.load import UnknownScenarioError, find_scenario, load_scenario
 from game.story.scenario import Scenario
 

@@ -7,9 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field, StrictInt, StrictStr, Validat
 
 from game.saves.errors import PartError
 from game.saves.fingerprint import plan_hash, scenario_hash
-from game.sim.calendar import MINUTES_PER_DAY, day_of, hour_of
+from game.sim.engine.calendar import MINUTES_PER_DAY, day_of, hour_of
+from game.sim.engine.snapshot import Snapshot
 from game.sim.office import Text
-from game.sim.snapshot import Snapshot
 from game.sim.storyboard import Storyboard
 from game.sim.world import World
 from game.story.scenario import Scenario

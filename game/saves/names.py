@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from game.sim.columns import Columns
-from game.sim.rules import Rules
+from game.sim.engine.columns import Columns
+from game.sim.engine.rules import Rules
 
 
 def columns_classes() -> dict[str, type[Columns]]:

@@ -1,8 +1,8 @@
 """The last look at a world that was read: what is always true of one, its digest, and whether it can go on."""
 
 from game.saves.errors import PartError
+from game.sim.engine.snapshot import digest, fork
 from game.sim.invariants import faults
-from game.sim.snapshot import digest, fork
 from game.sim.world import World
 
 TRIAL_MINUTES = 3

@@ -15,9 +15,9 @@ from pydantic import Field, StrictInt, StrictStr
 
 from game.saves.meta import Count, Hash, Record, Tick
 from game.saves.names import columns_classes
-from game.sim.calendar import MINUTES_PER_DAY
-from game.sim.codec import plain
-from game.sim.snapshot import Snapshot, digest_of, freeze
+from game.sim.engine.calendar import MINUTES_PER_DAY
+from game.sim.engine.codec import plain
+from game.sim.engine.snapshot import Snapshot, digest_of, freeze
 from game.sim.world import World
 
 EVERY_TICKS = MINUTES_PER_DAY

@@ -8,30 +8,30 @@ import numpy as np
 from game.saves.errors import PartError
 from game.saves.meta import LATEST_TICK
 from game.saves.names import columns_classes
-from game.sim.apart import Apart
+from game.sim.care.apart import Apart
+from game.sim.care.requests import REQUEST_KINDS, Request
+from game.sim.care.talks import ROOMS, Talk
 from game.sim.commands.base import Command, command_named
+from game.sim.deals.pacts import Pact
+from game.sim.engine.snapshot import Snapshot
 from game.sim.events import Kind, Role
-from game.sim.families import RELATIONS
-from game.sim.fights import Fight
-from game.sim.furniture import Facing, Pose
-from game.sim.heed import Heedful, News
-from game.sim.items import THINGS, Fate
-from game.sim.knowledge import ALL_KNOWN, Source
-from game.sim.lockdowns import Lockdown
-from game.sim.minds import THOUGHTS, Told
+from game.sim.goods.items import THINGS, Fate
+from game.sim.goods.searching import CELL, PERSON, Search
+from game.sim.house.furniture import Facing, Pose
+from game.sim.house.lockdowns import Lockdown
+from game.sim.house.plan import ACTIVITIES, ROLES
+from game.sim.house.uses import USES
+from game.sim.minds.heed import Heedful, News
+from game.sim.minds.knowledge import ALL_KNOWN, Source
+from game.sim.minds.thoughts import THOUGHTS, Told
 from game.sim.office import Decision, Eye, Message, Office, Send, Wing
-from game.sim.pacts import Pact
 from game.sim.people import Name, Status
-from game.sim.plan import ACTIVITIES, ROLES
-from game.sim.requests import REQUEST_KINDS, Request
-from game.sim.searching import CELL, PERSON, Search
-from game.sim.snapshot import Snapshot
+from game.sim.population.families import RELATIONS
 from game.sim.states import Break, Hold
 from game.sim.storyboard import Storyboard
-from game.sim.talks import ROOMS, Talk
-from game.sim.uses import USES
+from game.sim.violence.fights import Fight
 from game.sim.violence.wounds import Patient
-from game.sim.visits import RULES_OF_VISITS, STATES, Relative, Visit, VisitPolicy
+from game.sim.visits.book import RULES_OF_VISITS, STATES, Relative, Visit, VisitPolicy
 from game.story.scenario import Scenario
 from game.story.state import Story
 

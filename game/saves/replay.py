@@ -20,10 +20,10 @@ from game.saves.migrations import format_of
 from game.saves.reading import json_of
 from game.saves.recorder import EVERY_TICKS, Mark, Recorded, folded, mark_of, recorder_of
 from game.saves.state import Key, read_order
-from game.sim.calendar import clock
-from game.sim.codec import plain
 from game.sim.commands.base import OrderGiven
-from game.sim.snapshot import freeze
+from game.sim.engine.calendar import clock
+from game.sim.engine.codec import plain
+from game.sim.engine.snapshot import freeze
 from game.sim.world import World
 from game.story.load import BrokenFilesError, UnknownScenarioError, make_world
 from game.story.scenario import Scenario

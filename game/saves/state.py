@@ -18,14 +18,14 @@ from game.saves.names import columns_classes, rules_classes
 from game.saves.notes import DeskNotes
 from game.saves.recorder import Recorded
 from game.sim.chronicle import EDGE, EVENT
-from game.sim.codec import component_named, plain, rich
-from game.sim.columns import Columns, Table
 from game.sim.commands.base import Authority, Command, OrderGiven
-from game.sim.knowledge import LEARNED, SEEN
-from game.sim.minds import COURSE
-from game.sim.rules import Rules
-from game.sim.snapshot import Blocks, Snapshot
-from game.sim.ties import REASON
+from game.sim.engine.codec import component_named, plain, rich
+from game.sim.engine.columns import Columns, Table
+from game.sim.engine.rules import Rules
+from game.sim.engine.snapshot import Blocks, Snapshot
+from game.sim.minds.knowledge import LEARNED, SEEN
+from game.sim.minds.thoughts import COURSE
+from game.sim.minds.ties import REASON
 from game.sim.world import World
 
 LOGS: dict[str, np.dtype[Any]] = {

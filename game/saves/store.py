@@ -24,7 +24,7 @@ from game.saves.reading import contents_of
 from game.saves.recorder import Kept, record, recorder_of
 from game.saves.references import References
 from game.saves.shelf import clean, file_of, next_auto_file, quick_file
-from game.sim.snapshot import Snapshot, digest_of, freeze, thaw
+from game.sim.engine.snapshot import Snapshot, digest_of, freeze, thaw
 from game.sim.world import World
 from game.story.director import Director
 from game.story.load import BrokenFilesError, UnknownScenarioError

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from game.sim.cast import Cast
-from game.sim.plan import PrisonPlan
-from game.sim.population import populate
-from game.sim.rules import Rules
+from game.sim.engine.rules import Rules
+from game.sim.house.plan import PrisonPlan
+from game.sim.population.cast import Cast
+from game.sim.population.peopling import populate
 from game.sim.world import START, World
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.engine.log import Log
 from game.sim.events import Cause, Event, Kind, Role
-from game.sim.log import Log
 
 EVENT = np.dtype(
     [

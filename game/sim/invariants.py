@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.flow import SEAT
-from game.sim.items import Fate, Items
-from game.sim.minds import ThoughtEnds
+from game.sim.goods.items import Fate, Items
+from game.sim.house.flow import SEAT
+from game.sim.house.plan import ROLES
+from game.sim.minds.thoughts import ThoughtEnds
+from game.sim.minds.ties import TieEnds, Ties
 from game.sim.people import INMATE, Doing, Duty, Identity, Locks, Needs, Place, Status, Temper, Trail
-from game.sim.plan import ROLES
 from game.sim.states import Body, Mind, State
-from game.sim.ties import TieEnds, Ties
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from game.sim.codec import component
+from game.sim.engine.codec import component
 
 EYES_A_DAY = 3
 """Watches the office can set a day (play.md: attention is the scarcest thing)."""

@@ -6,10 +6,10 @@ from enum import IntEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.codec import component
-from game.sim.columns import Column, Columns
-from game.sim.plan import ROLES
-from game.sim.purses import Purse
+from game.sim.engine.codec import component
+from game.sim.engine.columns import Column, Columns
+from game.sim.goods.purses import Purse
+from game.sim.house.plan import ROLES
 from game.sim.states import Body, Mind, NotedMind, State, StateRoots
 
 INMATE = ROLES.index("inmate")

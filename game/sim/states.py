@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from game.sim.columns import Column, Columns
+from game.sim.engine.columns import Column, Columns
 
 
 class Hold(IntEnum):

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.commands.base import Refusal
-from game.sim.knowledge import Fact
+from game.sim.minds.knowledge import Fact
 from game.sim.office import Effect, Text
 
 Ints = NDArray[np.int64]

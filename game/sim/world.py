@@ -12,23 +12,24 @@ from typing import Any, Protocol, TypeVar, cast
 import esper
 import numpy as np
 
-from game.sim import events, people, ties
-from game.sim.calendar import moment
+from game.sim import events, people
 from game.sim.chronicle import Chronicle
-from game.sim.columns import Columns, Table
 from game.sim.commands.base import Authority, Command, OrderGiven, Refusal, code_of
 from game.sim.desk import Desk
-from game.sim.dice import Dice
-from game.sim.ground import ground_of
-from game.sim.items import Items
-from game.sim.knowledge import TRUTH, WARDEN, Knowledge
-from game.sim.log import Log
-from game.sim.minds import COURSE, ThoughtEnds, Thoughts
+from game.sim.engine.calendar import moment
+from game.sim.engine.columns import Columns, Table
+from game.sim.engine.dice import Dice
+from game.sim.engine.log import Log
+from game.sim.engine.rules import Rules, check
+from game.sim.engine.system import System
+from game.sim.goods.items import Items
+from game.sim.house.ground import ground_of
+from game.sim.house.paths import Paths
+from game.sim.house.plan import PrisonPlan
+from game.sim.minds import ties
+from game.sim.minds.knowledge import TRUTH, WARDEN, Knowledge
+from game.sim.minds.thoughts import COURSE, ThoughtEnds, Thoughts
 from game.sim.office import Key, Office, Wing
-from game.sim.paths import Paths
-from game.sim.plan import PrisonPlan
-from game.sim.rules import Rules, check
-from game.sim.system import System
 
 T = TypeVar("T")
 C = TypeVar("C", bound=Columns)
@@ -95,8 +96,7 @@ class World:
     @property
     def tables(self) -> dict[str, Table]:
         """The tables of columns by name; `people.archive` holds the departed."""
-        held = ("people", "ties", "thoughts", "items", "doors")
-        return {name: getattr(self, name) for name in held}
+        return {name: getattr(self, name) for name in ("people", "ties", "thoughts", "items", "doors")}
 
     @contextmanager
     def entered(self) -> Iterator[None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from game.sim.cast import Cast, Crime, Generate, Names, PersonSpec, TieSpec
+from game.sim.population.cast import Cast, Crime, Generate, Names, PersonSpec, TieSpec
 from game.story.people_file import SHIFTS, CastEntry, PeopleFile, TieEntry
 from game.story.scenario_file import ScenarioFile
 from game.story.verbs.levers import GiveCell

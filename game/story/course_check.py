@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from game.sim.plan import PrisonPlan
+from game.sim.house.plan import PrisonPlan
 from game.sim.world import START
 from game.story.casting import merged
 from game.story.names import BeatName, CastName, ObjectiveName, OutcomeName

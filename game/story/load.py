@@ -4,7 +4,7 @@ from pathlib import Path
 
 import platformdirs
 
-from game.sim.population import populate
+from game.sim.population.peopling import populate
 from game.sim.world import World
 from game.story.casting import make_cast
 from game.story.director import Director

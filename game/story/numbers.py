@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 
 import game.sim.systems  # noqa: F401 - makes all rules classes known
-from game.sim.rules import Rules, notes
+from game.sim.engine.rules import Rules, notes
 from game.story.references import Checked
 
 Numbers = Mapping[str, Mapping[str, float]]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from game.sim.plan import PrisonPlan
+from game.sim.house.plan import PrisonPlan
 from game.story.course_check import check_scenario
 from game.story.pack_file import PackFile
 from game.story.people_file import PeopleFile

@@ -6,9 +6,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from game.sim.cast import DEATH, LIFE
-from game.sim.families import RELATIONS
 from game.sim.people import NEEDS, TRAITS
+from game.sim.population.cast import DEATH, LIFE
+from game.sim.population.families import RELATIONS
 from game.story.names import CastName, CrimeName, FactionName, PostName, RoomName, WingName
 from game.story.prison.format import RoleName
 from game.story.reading.bind import Model

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.sim.plan import PrisonPlan
+from game.sim.house.plan import PrisonPlan
 from game.story.prison.doors import hang_doors
 from game.story.prison.flood import find_rooms
 from game.story.prison.format import PrisonFile

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from game.sim.plan import CELL_KINDS, PrisonPlan
+from game.sim.house.plan import CELL_KINDS, PrisonPlan
 from game.story.casting import merged
 from game.story.names import CastName, CrimeName, FactionName, PostName, RoomName, WingName
 from game.story.people_file import CastEntry, PeopleFile

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from game.sim.cast import Cast
-from game.sim.plan import PrisonPlan
-from game.sim.rules import Rules
+from game.sim.engine.rules import Rules
+from game.sim.house.plan import PrisonPlan
+from game.sim.population.cast import Cast
 from game.story.policy import Policy
 from game.story.reading.problem import Problem
 from game.story.scenario_file import ScenarioFile

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR
 from game.sim.commands import (
     AnswerRequest,
     Command,
@@ -18,9 +17,10 @@ from game.sim.commands import (
     UnlockWing,
 )
 from game.sim.desk import Desk
-from game.sim.knowledge import Fact
+from game.sim.engine.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR
+from game.sim.house.plan import CELL_KINDS
+from game.sim.minds.knowledge import Fact
 from game.sim.office import Decision
-from game.sim.plan import CELL_KINDS
 from game.sim.world import World
 from game.story.policy import Manner, Play, Policy
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from game.sim.codec import component
+from game.sim.engine.codec import component
 
 
 @component

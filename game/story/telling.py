@@ -6,12 +6,12 @@ from functools import cached_property
 from typing import TypeVar
 from weakref import WeakKeyDictionary
 
-from game.sim.columns import Columns
 from game.sim.commands import Authority, Command, Refusal, Say
-from game.sim.dice import Dice
+from game.sim.engine.columns import Columns
+from game.sim.engine.dice import Dice
 from game.sim.events import Cause, Event, Kind, Role
+from game.sim.minds.ties import TieEnds
 from game.sim.office import Text
-from game.sim.ties import TieEnds
 from game.sim.world import World
 from game.story.reading.scalars import Words
 from game.story.scenario import Scenario

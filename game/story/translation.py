@@ -1,6 +1,6 @@
 """Translations against the files they translate, and all texts of a pack together."""
 
-from game.sim.plan import PrisonPlan
+from game.sim.house.plan import PrisonPlan
 from game.story.pack import Pack
 from game.story.prison.flood import numbered
 from game.story.reading.bind import Model

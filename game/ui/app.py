@@ -8,7 +8,7 @@ from pygame import Surface
 from pygame.event import Event
 
 from game.saves import hold_data_folder
-from game.sim.knowledge import WARDEN
+from game.sim.minds.knowledge import WARDEN
 from game.sim.world import World
 from game.story.load import scenario_ids
 from game.story.scenario import Scenario

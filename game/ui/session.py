@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from game.sim.commands.base import Command, Refusal
-from game.sim.knowledge import WARDEN
+from game.sim.minds.knowledge import WARDEN
 from game.ui.clock import Clock
 from game.ui.desk.attention import SILENT, Attention
 from game.ui.desk.history import Course, History

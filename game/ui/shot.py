@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pygame
 
-from game.sim.knowledge import WARDEN
+from game.sim.minds.knowledge import WARDEN
 from game.sim.world import World
 from game.story.scenario import Scenario
 from game.ui.app import App, Texts

@@ -10,7 +10,7 @@ from pathlib import Path
 import pygame
 
 from game.saves import SaveInfo
-from game.sim.snapshot import fork
+from game.sim.engine.snapshot import fork
 from game.story.load import load_scenario
 from game.story.reading.problem import Problem
 from game.story.scenario import Scenario

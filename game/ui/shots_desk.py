@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from game.sim.calendar import day_of
+from game.sim.engine.calendar import day_of
 from game.ui.desk.overlay_legends import OVERLAYS
 from game.ui.desk.peeks import Peek
 from game.ui.desk.picking import Picking

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 
-from game.sim.calendar import moment
+from game.sim.engine.calendar import moment
+from game.sim.engine.snapshot import fork
 from game.sim.events import Cause
-from game.sim.fights import HATE
-from game.sim.knowledge import TRUTH
-from game.sim.plan import CELL_KINDS
-from game.sim.snapshot import fork
+from game.sim.house.plan import CELL_KINDS
+from game.sim.minds.knowledge import TRUTH
 from game.sim.violence.assaults import assault
+from game.sim.violence.fights import HATE
 from game.sim.world import World
 from game.story.load import make_world
 from game.story.scenario import Scenario

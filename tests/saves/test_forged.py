@@ -13,7 +13,7 @@ import pytest
 
 from game.saves import SaveError, list_saves, load_game
 from game.saves.store import capture, encode
-from game.sim.snapshot import Snapshot
+from game.sim.engine.snapshot import Snapshot
 from game.sim.world import World
 from game.story.scenario import Scenario
 from tests.saves.forge import changed, png, rewritten

@@ -13,8 +13,8 @@ from game.saves import migrations as ways
 from game.saves.errors import PartError
 from game.saves.meta import FORMAT, GAME
 from game.saves.migrations import Contents, bring_up, migration
+from game.sim.engine.snapshot import digest
 from game.sim.people import Duty
-from game.sim.snapshot import digest
 from game.story.scenario import Scenario
 from tests.saves.forge import array_of, changed, rewritten
 from tests.saves.keep import DATA, kept_save, kept_scenario

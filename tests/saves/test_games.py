@@ -19,7 +19,7 @@ from game.saves import (
 from game.saves.recorder import record, recorder_of
 from game.saves.shelf import file_of
 from game.sim.commands import Decide, LockWing, UnlockWing
-from game.sim.snapshot import digest
+from game.sim.engine.snapshot import digest
 from game.sim.world import World
 from game.story.load import make_world
 from game.story.scenario import Scenario

@@ -13,7 +13,7 @@ import pytest
 from game.saves import SaveError, load_game, npy
 from game.saves.container import HEADER_BYTES, Content
 from game.saves.npy import MAGIC
-from game.sim.snapshot import digest
+from game.sim.engine.snapshot import digest
 from game.sim.world import World
 from game.story.scenario import Scenario
 from tests.saves.forge import changed, members_of, npy_of, rewritten, sealed, zipped

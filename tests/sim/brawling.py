@@ -2,19 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
-from game.sim.cast import Cast
+from game.sim.engine.rules import Rules
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind
-from game.sim.fights import HATE, Fight, open_fights
+from game.sim.minds.ties import Ties, shift_tie
 from game.sim.people import Duty, Needs, Roots, Temper
-from game.sim.population import populate
-from game.sim.rules import Rules
+from game.sim.population.cast import Cast
+from game.sim.population.peopling import populate
 from game.sim.states import Body, Mind, State, StateRoots
-from game.sim.system import System
 from game.sim.systems.fights import FightSystem
 from game.sim.systems.movement import MovementSystem
 from game.sim.systems.sight import SightSystem
-from game.sim.ties import Ties, shift_tie
 from game.sim.violence.assaults import assault
+from game.sim.violence.fights import HATE, Fight, open_fights
 from game.sim.world import World
 from tests.sim.helpers import crew, officers, prison_in, put, tile
 

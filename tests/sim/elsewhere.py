@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.sim import open_prison
 from game.sim.commands import LockWing, SetEye, SetRegime, UnlockWing
-from game.sim.snapshot import digest
+from game.sim.engine.snapshot import digest
 from game.sim.world import World
 
 ORDERS = {

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 from game.sim import open_prison
-from game.sim.cast import Cast, PersonSpec
+from game.sim.engine.system import System
+from game.sim.house.plan import PrisonPlan
+from game.sim.house.uses import INDEX
 from game.sim.people import OFFICER, Doing, Identity, Place, Status
-from game.sim.plan import PrisonPlan
-from game.sim.population import populate
-from game.sim.system import System
-from game.sim.uses import INDEX
+from game.sim.population.cast import Cast, PersonSpec
+from game.sim.population.peopling import populate
 from game.sim.world import START, World
 from tests.conftest import BLOCK_CAST, HERE, plan_of
 

@@ -1,9 +1,9 @@
 """Bonds on the desk: only what known events made of people, and who is known to have been in them."""
 
 from game.sim.events import Kind
-from game.sim.knowledge import TRUTH, Source, mask_of
+from game.sim.minds.knowledge import TRUTH, Source, mask_of
+from game.sim.minds.ties import Ties, shift_tie
 from game.sim.states import NotedMind
-from game.sim.ties import Ties, shift_tie
 from game.sim.views import Sign
 from game.sim.world import World
 from tests.sim.helpers import make

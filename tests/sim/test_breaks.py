@@ -3,18 +3,18 @@
 import numpy as np
 import pytest
 
-from game.sim.calendar import MINUTES_PER_DAY, moment
+from game.sim.engine.calendar import MINUTES_PER_DAY, moment
+from game.sim.engine.system import System
 from game.sim.events import Kind, Role
+from game.sim.house.uses import USES
 from game.sim.invariants import faults
-from game.sim.knowledge import TRUTH
-from game.sim.minds import think
+from game.sim.minds.knowledge import TRUTH
+from game.sim.minds.signs import SIGNS
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import Ties, shift_tie
 from game.sim.people import Doing, Identity, Needs, Place, Temper
-from game.sim.signs import SIGNS
 from game.sim.states import Break, Mind, State, StateRoots
-from game.sim.system import System
 from game.sim.systems.breaks import BreakRules, BreakSystem
-from game.sim.ties import Ties, shift_tie
-from game.sim.uses import USES
 from game.sim.world import World
 from tests.sim.helpers import crew, kinds, make, put, stage, tile
 

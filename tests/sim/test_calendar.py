@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.sim import calendar
-from game.sim.calendar import Shift, moment
+from game.sim.engine import calendar
+from game.sim.engine.calendar import Shift, moment
 
 
 def test_tick_0_is_midnight_before_day_1() -> None:

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from game.sim import open_prison
-from game.sim.cast import Generate
 from game.sim.commands import (
     AssignCell,
     FreeDoor,
@@ -17,11 +16,12 @@ from game.sim.commands import (
     Refer,
     Separate,
 )
+from game.sim.engine.snapshot import digest, freeze, thaw
 from game.sim.invariants import faults
+from game.sim.minds.ties import feeling, shift_tie
 from game.sim.people import Assessed, Identity, Place, Temper
-from game.sim.snapshot import digest, freeze, thaw
+from game.sim.population.cast import Generate
 from game.sim.states import Hold, Mind, State
-from game.sim.ties import feeling, shift_tie
 from game.sim.world import World
 from tests.conftest import BLOCK_CAST, OZ, plan_of
 from tests.sim.helpers import door_between, kinds, make, officers

@@ -3,8 +3,8 @@
 import pytest
 
 from game.sim.chronicle import EDGE, EVENT, Chronicle
+from game.sim.engine.log import SMALL_BLOCK_ROWS, Log
 from game.sim.events import Cause, Kind, Role
-from game.sim.log import SMALL_BLOCK_ROWS, Log
 from tests.sim.helpers import make
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.sim import codec
 from game.sim.commands import AskDecision, LockDoor, SetEye, SetRegime
+from game.sim.engine import codec
 from game.sim.office import Decision, Effect, Eye, Office, Option, Send, Text, Wing
 from game.sim.people import Name, Sentence
 from game.sim.storyboard import Goal, Storyboard

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.sim.columns import FIRST_CAPACITY_ROWS, Column, Columns, Table
+from game.sim.engine.columns import FIRST_CAPACITY_ROWS, Column, Columns, Table
 
 
 class Wants(Columns):

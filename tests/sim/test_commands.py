@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from game.sim.calendar import moment
 from game.sim.commands import (
     Arrive,
     AssignCell,
@@ -26,11 +25,12 @@ from game.sim.commands import (
     code_of,
     command_named,
 )
+from game.sim.engine.calendar import moment
+from game.sim.engine.snapshot import digest
 from game.sim.events import Cause, Kind, Role
-from game.sim.knowledge import TRUTH
+from game.sim.minds.knowledge import TRUTH
+from game.sim.minds.ties import TieEnds, Ties, tie_between
 from game.sim.people import Doing, Duty, Identity, Locks, Needs, Place
-from game.sim.snapshot import digest
-from game.sim.ties import TieEnds, Ties, tie_between
 from game.sim.world import World
 from tests.sim.helpers import door_between, kinds, make, officers, post_of, room_of
 

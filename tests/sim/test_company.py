@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from game.sim.calendar import MINUTES_PER_DAY
+from game.sim.engine.calendar import MINUTES_PER_DAY
+from game.sim.engine.snapshot import digest, fork
 from game.sim.events import Kind
 from game.sim.invariants import faults
+from game.sim.minds.ties import TieEnds, TieRoots, Ties, feeling, root_of, shift_tie, tie_between
 from game.sim.people import Identity, Place, Roots, Temper
-from game.sim.snapshot import digest, fork
 from game.sim.systems.company import CompanyRules, CompanySystem
-from game.sim.ties import TieEnds, TieRoots, Ties, feeling, root_of, shift_tie, tie_between
 from game.sim.world import World
 from tests.sim.helpers import crew, kinds, make, put, stage, tile
 

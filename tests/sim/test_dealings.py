@@ -8,23 +8,23 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from game.sim.calendar import moment
 from game.sim.deals.favours import FavourRules
+from game.sim.deals.pacts import protect, protector_of
 from game.sim.deals.pressure import PressureRules
+from game.sim.engine.calendar import moment
+from game.sim.engine.snapshot import digest, freeze, thaw
 from game.sim.events import Kind
+from game.sim.goods.purses import Purse, pay
 from game.sim.invariants import faults
-from game.sim.knowledge import TRUTH, Source
-from game.sim.minds import THOUGHT, ThoughtEnds
-from game.sim.pacts import protect, protector_of
+from game.sim.minds.knowledge import TRUTH, Source
+from game.sim.minds.thoughts import THOUGHT, ThoughtEnds
+from game.sim.minds.ties import Ties, feeling, shift_tie
 from game.sim.people import Needs, Temper
-from game.sim.population import populate
-from game.sim.purses import Purse, pay
-from game.sim.snapshot import digest, freeze, thaw
+from game.sim.population.peopling import populate
 from game.sim.systems import SCHEDULE
 from game.sim.systems.favours import FavourSystem
 from game.sim.systems.pressure import PressureSystem
 from game.sim.systems.purses import PurseSystem
-from game.sim.ties import Ties, feeling, shift_tie
 from game.sim.world import World
 from tests.conftest import BLOCK_CAST
 from tests.sim.helpers import crew, kinds, make, prison_in, put, tile

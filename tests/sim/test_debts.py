@@ -2,17 +2,17 @@
 
 import pytest
 
+from game.sim.deals.pacts import protect, protector_of
+from game.sim.engine.system import System
 from game.sim.events import Kind
-from game.sim.minds import THOUGHT, ThoughtEnds
-from game.sim.pacts import protect, protector_of
+from game.sim.goods.purses import Purse
+from game.sim.minds.thoughts import THOUGHT, ThoughtEnds
+from game.sim.minds.ties import feeling, shift_tie
 from game.sim.people import Temper
-from game.sim.population import populate
-from game.sim.purses import Purse
-from game.sim.system import System
+from game.sim.population.peopling import populate
 from game.sim.systems.debts import DebtSystem
 from game.sim.systems.rumours import RumourSystem
 from game.sim.systems.tributes import TributeSystem
-from game.sim.ties import feeling, shift_tie
 from game.sim.world import World
 from tests.sim.helpers import crew, kinds, prison_in, put, tile
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from game.sim.calendar import moment
 from game.sim.commands import AskDecision, Authority, Decide
+from game.sim.engine.calendar import moment
+from game.sim.engine.snapshot import digest, fork
 from game.sim.office import Decision, Option, Text
-from game.sim.snapshot import digest, fork
 from game.sim.world import World
 from tests.sim.helpers import kinds, make
 

@@ -7,13 +7,13 @@ from typing import Any
 import numpy as np
 import pytest
 
-from game.sim.calendar import moment
 from game.sim.commands import LockWing, SendPerson, SetEye
+from game.sim.engine.calendar import moment
+from game.sim.engine.snapshot import digest
 from game.sim.events import Cause, Kind
-from game.sim.knowledge import ALL_KNOWN, TRUTH, WARDEN, Source, mask_of
+from game.sim.minds.knowledge import ALL_KNOWN, TRUTH, WARDEN, Source, mask_of
+from game.sim.minds.ties import TieEnds, shift_tie, tie_between
 from game.sim.people import NEEDS, TRAITS, Doing, Needs, NotedWhen, Temper
-from game.sim.snapshot import digest
-from game.sim.ties import TieEnds, shift_tie, tie_between
 from game.sim.views import Scene, Sign
 from game.sim.world import World
 from tests.sim.helpers import make, room_of

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from game.sim.commands import SetEye
-from game.sim.knowledge import TRUTH, WARDEN
-from game.sim.plan import CELL_KINDS
-from game.sim.snapshot import digest
+from game.sim.engine.snapshot import digest
+from game.sim.house.plan import CELL_KINDS
+from game.sim.minds.knowledge import TRUTH, WARDEN
 from game.sim.world import World
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.sim.dice import Dice
+from game.sim.engine.dice import Dice
 
 
 def test_the_numbers_of_a_seed_and_a_name_are_known() -> None:

@@ -3,21 +3,21 @@
 import pytest
 
 from game.sim.commands import CallOfficers
+from game.sim.deals.pacts import protect
+from game.sim.engine.snapshot import digest, freeze, thaw
 from game.sim.events import Cause, Kind, Role
-from game.sim.fights import open_fights
-from game.sim.going import release
+from game.sim.goods.items import make_item
+from game.sim.house.going import release
 from game.sim.invariants import faults
-from game.sim.items import make_item
-from game.sim.knowledge import TRUTH
-from game.sim.minds import THOUGHT, ThoughtEnds, thoughts_of
-from game.sim.pacts import protect
+from game.sim.minds.knowledge import TRUTH
+from game.sim.minds.thoughts import THOUGHT, ThoughtEnds, thoughts_of
+from game.sim.minds.ties import feeling, shift_tie
 from game.sim.people import Duty, Needs, Place, Temper
-from game.sim.snapshot import digest, freeze, thaw
 from game.sim.states import Body, Hold, State
 from game.sim.systems.fights import FightBystanderRules, FightResponseRules, FightRules
-from game.sim.ties import feeling, shift_tie
 from game.sim.views import Sign
 from game.sim.violence.assaults import assault
+from game.sim.violence.fights import open_fights
 from game.sim.violence.targets import able
 from game.sim.world import World
 from tests.sim.brawling import begin, fight_out, over_seeds, ring, rootless

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.sim.dice import Dice
+from game.sim.engine.dice import Dice
+from game.sim.engine.hazard import Hazard
 from game.sim.events import Role
-from game.sim.hazard import Hazard
 
 
 def hazard(base: float, n: int = 1) -> Hazard:

@@ -1,12 +1,12 @@
 """Lockdowns: what they stop, what they cost, how they end."""
 
 from game.sim.commands import HearPerson, LockWing, Mediate, UnlockWing
+from game.sim.engine.snapshot import digest, freeze, thaw
 from game.sim.events import Cause, Kind
+from game.sim.house.lockdowns import Lockdown, mean_stress
 from game.sim.invariants import faults
-from game.sim.lockdowns import Lockdown, mean_stress
+from game.sim.minds.ties import shift_tie
 from game.sim.people import INMATE, Identity, Needs, Place
-from game.sim.snapshot import digest, freeze, thaw
-from game.sim.ties import shift_tie
 from game.sim.world import World
 from tests.sim.helpers import kinds, make
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.sim.log import FULL_BLOCK_ROWS, SMALL_BLOCK_ROWS, Log
+from game.sim.engine.log import FULL_BLOCK_ROWS, SMALL_BLOCK_ROWS, Log
 
 ROW = np.dtype([("number", "<i8"), ("share", "<f8")])
 

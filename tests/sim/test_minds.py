@@ -6,22 +6,31 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from game.sim.calendar import MINUTES_PER_DAY, moment
+from game.sim.engine.calendar import MINUTES_PER_DAY, moment
+from game.sim.engine.snapshot import digest, fork, freeze, thaw
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind
 from game.sim.invariants import faults
-from game.sim.knowledge import ALL_KNOWN, TRUTH, Source, mask_of
-from game.sim.minds import THOUGHT, THOUGHTS, ThoughtEnds, Thoughts, Told, think, think_all, thoughts_of
+from game.sim.minds.knowledge import ALL_KNOWN, TRUTH, Source, mask_of
+from game.sim.minds.thoughts import (
+    THOUGHT,
+    THOUGHTS,
+    ThoughtEnds,
+    Thoughts,
+    Told,
+    think,
+    think_all,
+    thoughts_of,
+)
+from game.sim.minds.ties import Ties, feeling, root_of, shift_tie
 from game.sim.people import TRAITS, Assessed, Identity, Needs, NotedWhen, Place, Status, Sureness, Temper
-from game.sim.snapshot import digest, fork, freeze, thaw
 from game.sim.states import Mind, NotedMind, StateRoots
-from game.sim.system import System
 from game.sim.systems.moods import MoodSystem, StressSystem
 from game.sim.systems.needs import ObservationSystem
 from game.sim.systems.news import NewsSystem
 from game.sim.systems.sight import SightSystem
 from game.sim.systems.tempers import DEEDS, TemperSystem
 from game.sim.systems.thoughts import ThoughtSystem
-from game.sim.ties import Ties, feeling, root_of, shift_tie
 from game.sim.world import World
 from tests.conftest import BLOCK_CAST
 from tests.sim.helpers import crew, kinds, make, put, stage, tile, without

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from game.sim import flow
-from game.sim.cast import Cast
-from game.sim.going import ways
+from game.sim.house import flow
+from game.sim.house.going import ways
 from game.sim.invariants import faults
 from game.sim.people import Identity, Locks, Place, Trail
+from game.sim.population.cast import Cast
 from game.sim.systems.movement import SUB_STEPS, MovementSystem
 from game.sim.world import World
 from tests.sim.helpers import crew, door_between, put, room_of, spots_in, stage, tile, walk

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from game.sim.calendar import moment
+from game.sim.engine.calendar import moment
+from game.sim.house.uses import INDEX, USES, relief_per_minute
 from game.sim.people import INMATE, NEEDS, Identity, Needs, Place
 from game.sim.systems.needs import NeedsRules, NeedsSystem
-from game.sim.uses import INDEX, USES, relief_per_minute
 from game.sim.world import World
 from tests.sim.helpers import crew, make, put, stage, tile
 

@@ -1,17 +1,17 @@
 """Newcomers: a man who has just come in stands in a hall among men of his wing; counted over eight seeds."""
 
+from game.sim.care.requests import open_requests
+from game.sim.deals.pacts import protect
 from game.sim.deals.pleas import likelihood
 from game.sim.events import Kind
-from game.sim.pacts import protect
+from game.sim.goods.purses import Purse
+from game.sim.minds.ties import feeling, shift_tie
 from game.sim.people import Identity, Needs, Roots, Temper
-from game.sim.population import populate
-from game.sim.purses import Purse
-from game.sim.requests import open_requests
+from game.sim.population.peopling import populate
 from game.sim.states import State
 from game.sim.systems.favours import FavourSystem
 from game.sim.systems.newcomers import NewcomerSystem
 from game.sim.systems.pressure import PressureSystem
-from game.sim.ties import feeling, shift_tie
 from game.sim.world import World
 from tests.sim.helpers import crew, kinds, prison_in, put, tile
 

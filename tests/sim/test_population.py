@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from game.sim import open_prison
-from game.sim.cast import DEATH, LIFE, Cast, Crime, PersonSpec
+from game.sim.minds.ties import TieEnds
 from game.sim.people import (
     INMATE,
     Assessed,
@@ -20,7 +20,7 @@ from game.sim.people import (
     Status,
     Temper,
 )
-from game.sim.ties import TieEnds
+from game.sim.population.cast import DEATH, LIFE, Cast, Crime, PersonSpec
 from game.sim.world import World
 from tests.sim.helpers import BLOCK_CAST, crew, make, officers, post_of, prison_in, room_of
 

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from game.sim.events import Cause, Kind, Role
+from game.sim.house.uses import INDEX
+from game.sim.minds.ties import TieEnds, Ties, shift_tie, tie_between
 from game.sim.people import Doing, Needs, Temper
-from game.sim.population import populate
+from game.sim.population.peopling import populate
 from game.sim.systems.quarrels import QuarrelRules, QuarrelSystem
-from game.sim.ties import TieEnds, Ties, shift_tie, tie_between
-from game.sim.uses import INDEX
 from game.sim.views import Sign
 from game.sim.world import World
 from tests.sim.helpers import crew, kinds, make, prison_in, put, room_of, stage, tile

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from game.sim import open_prison
-from game.sim.calendar import moment
 from game.sim.commands import SendPerson
 from game.sim.commands.wings import LOCKED
+from game.sim.engine.calendar import moment
 from game.sim.events import Kind
 from game.sim.people import Locks, Roots
 from game.sim.systems.meals import MealRules

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from game.sim.calendar import hour_of, moment
 from game.sim.commands import LockWing, SetRegime
+from game.sim.engine.calendar import hour_of, moment
+from game.sim.house.uses import ALLOWED, INDEX, USES
 from game.sim.people import INMATE, Doing, Identity, Locks, Needs, Place
 from game.sim.systems.choice import ChoiceRules
-from game.sim.uses import ALLOWED, INDEX, USES
 from game.sim.world import World
 from tests.sim.helpers import make, room_of
 

@@ -4,15 +4,15 @@ from itertools import pairwise
 
 import pytest
 
+from game.sim.care.requests import OPEN_MINUTES, Request, make_request, open_requests
 from game.sim.commands import AnswerRequest, Separate
+from game.sim.engine.snapshot import digest, freeze, thaw
 from game.sim.invariants import faults
-from game.sim.minds import THOUGHT, ThoughtEnds
+from game.sim.minds.thoughts import THOUGHT, ThoughtEnds
+from game.sim.minds.ties import shift_tie
 from game.sim.people import Identity
-from game.sim.requests import OPEN_MINUTES, Request, make_request, open_requests
-from game.sim.snapshot import digest, freeze, thaw
 from game.sim.states import Body, Mind, StateRoots
 from game.sim.systems.requests import RequestRules
-from game.sim.ties import shift_tie
 from game.sim.world import World
 from tests.sim.helpers import kinds, make
 

@@ -8,8 +8,8 @@ import pytest
 
 import game.sim
 from game.sim import open_prison
-from game.sim.rules import Rules, check, notes
-from game.sim.snapshot import digest, fork
+from game.sim.engine.rules import Rules, check, notes
+from game.sim.engine.snapshot import digest, fork
 from game.sim.systems.needs import NeedsRules
 from game.sim.systems.quarrels import QuarrelRules
 from tests.sim.helpers import BLOCK_CAST, make, prison_in

@@ -4,13 +4,13 @@ have to lie within 0.12 of what the desk shows (some four deviations)."""
 import pytest
 
 from game.sim.commands import SearchCell, SearchPerson
+from game.sim.engine.snapshot import digest, freeze, thaw
 from game.sim.events import Kind
+from game.sim.goods.items import Items, items_in, items_of, make_item
+from game.sim.goods.searching import CELL, PERSON, VISITOR, SearchRules, look_through
 from game.sim.invariants import faults
-from game.sim.items import Items, items_in, items_of, make_item
-from game.sim.minds import THOUGHT, ThoughtEnds, thoughts_of
+from game.sim.minds.thoughts import THOUGHT, ThoughtEnds, thoughts_of
 from game.sim.people import Identity
-from game.sim.searching import CELL, PERSON, VISITOR, SearchRules, look_through
-from game.sim.snapshot import digest, freeze, thaw
 from game.sim.states import Hold, State
 from game.sim.world import World
 from tests.sim.helpers import kinds, officers

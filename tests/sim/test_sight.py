@@ -6,11 +6,11 @@ import pytest
 from game.sim import open_prison
 from game.sim.commands import SetEye
 from game.sim.events import Kind
-from game.sim.knowledge import Fact
+from game.sim.house.uses import INDEX
+from game.sim.minds.knowledge import Fact
 from game.sim.people import Doing, Duty, Place
-from game.sim.population import populate
+from game.sim.population.peopling import populate
 from game.sim.systems.sight import SightRules, SightSystem
-from game.sim.uses import INDEX
 from game.sim.world import World
 from tests.sim.helpers import crew, make, post_of, prison_in, put, room_of, stage, tile
 

@@ -4,20 +4,20 @@ from itertools import pairwise
 
 import pytest
 
-from game.sim.carrying import CarryRules
 from game.sim.commands import LockWing, SetVisitRule, WatchVisit
 from game.sim.events import Kind
-from game.sim.items import THING, Fate, Items, items_of, make_item
-from game.sim.knowledge import Source
-from game.sim.market import DRUG, price, scarcity
-from game.sim.minds import THOUGHT, ThoughtEnds, thoughts_of
+from game.sim.goods.carrying import CarryRules
+from game.sim.goods.items import THING, Fate, Items, items_of, make_item
+from game.sim.goods.market import DRUG, price, scarcity
+from game.sim.minds.knowledge import Source
+from game.sim.minds.thoughts import THOUGHT, ThoughtEnds, thoughts_of
+from game.sim.minds.ties import Ties
 from game.sim.people import Identity
 from game.sim.states import Body, Mind, StateRoots
 from game.sim.systems.drugs import DrugRules, take
 from game.sim.systems.smuggling import DealRules
 from game.sim.systems.visits import VisitRules
-from game.sim.ties import Ties
-from game.sim.visits import Relative, Visit
+from game.sim.visits.book import Relative, Visit
 from game.sim.world import World
 from tests.sim.helpers import kinds
 from tests.sim.visiting import ROOTS, booked, roots_of, until, visiting

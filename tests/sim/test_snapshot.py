@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.sim.calendar import moment
 from game.sim.commands import LockDoor, LockWing, SetRegime
+from game.sim.engine.calendar import moment
+from game.sim.engine.log import SMALL_BLOCK_ROWS
+from game.sim.engine.snapshot import digest, fork, freeze, thaw
 from game.sim.events import Kind
-from game.sim.log import SMALL_BLOCK_ROWS
 from game.sim.people import Needs, Temper
-from game.sim.snapshot import digest, fork, freeze, thaw
 from game.sim.world import World
 from tests.sim.elsewhere import live
 from tests.sim.helpers import BLOCK_CAST, door_between, make, prison_in

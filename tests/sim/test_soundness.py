@@ -5,13 +5,13 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from game.sim.calendar import clock
 from game.sim.commands import LockWing, SendPerson, SetRegime, UnlockWing
+from game.sim.engine.calendar import clock
+from game.sim.engine.snapshot import freeze
 from game.sim.events import Kind
 from game.sim.invariants import faults
+from game.sim.minds.ties import TieEnds
 from game.sim.people import Doing, Duty, Identity, Needs, Place, Status, Trail
-from game.sim.snapshot import freeze
-from game.sim.ties import TieEnds
 from game.sim.world import World
 from tests.conftest import OZ
 from tests.sim.helpers import make

@@ -3,7 +3,7 @@
 import pytest
 
 from game.sim import open_prison
-from game.sim.calendar import Shift, moment, shift_of
+from game.sim.engine.calendar import Shift, moment, shift_of
 from game.sim.people import Duty, Identity, Place, Status, Trail
 from game.sim.systems.staff import StaffRules
 from game.sim.world import World

@@ -1,12 +1,12 @@
 """Telling: what somebody says when he is heard, whom he names, and when he keeps silent."""
 
-from game.sim.dice import Dice
+from game.sim.care.telling import TellingRules, tell
+from game.sim.engine.dice import Dice
 from game.sim.events import Kind
-from game.sim.minds import ThoughtEnds, Told, think
+from game.sim.minds.thoughts import ThoughtEnds, Told, think
+from game.sim.minds.ties import shift_tie
 from game.sim.people import Identity, Temper
 from game.sim.states import Mind
-from game.sim.telling import TellingRules, tell
-from game.sim.ties import shift_tie
 from game.sim.world import World
 from tests.sim.helpers import kinds, make, officers
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from game.sim.commands import SetVisitRule
 from game.sim.events import Cause, Kind
+from game.sim.minds.ties import shift_tie
 from game.sim.people import INMATE, Identity
 from game.sim.states import Mind
 from game.sim.systems.news import NewsSystem
@@ -14,7 +15,6 @@ from game.sim.systems.sight import SightSystem
 from game.sim.systems.thoughts import ThoughtSystem
 from game.sim.systems.violence import ViolenceRules, ViolenceSystem
 from game.sim.systems.visits import VisitRules
-from game.sim.ties import shift_tie
 from game.sim.violence.wounds import hurt
 from game.sim.world import World
 from tests.sim.brawling import arena

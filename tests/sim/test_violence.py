@@ -6,15 +6,15 @@ from dataclasses import replace
 import pytest
 
 from game.sim.events import Cause, Kind
-from game.sim.fights import DEBT, FEAR, HATE, open_fights
+from game.sim.goods.items import make_item
 from game.sim.invariants import faults
-from game.sim.items import make_item
+from game.sim.minds.ties import Ties, shift_tie
 from game.sim.people import Needs, Temper
 from game.sim.states import Break, State, StateRoots
 from game.sim.systems.quarrels import fall_out
 from game.sim.systems.violence import ViolenceRules, ViolenceSystem
 from game.sim.systems.weapons import WeaponRules, WeaponSystem
-from game.sim.ties import Ties, shift_tie
+from game.sim.violence.fights import DEBT, FEAR, HATE, open_fights
 from game.sim.world import World
 from tests.sim.brawling import arena, rootless
 from tests.sim.helpers import crew, kinds, make, put, room_of, tile

@@ -2,19 +2,19 @@
 
 import pytest
 
-from game.sim.calendar import MINUTES_PER_DAY, hour_of
+from game.sim.care.requests import Request
 from game.sim.commands import AllowVisit, AnswerRequest, DenyVisit, LockWing, SetEye, SetVisitRule, WatchVisit
+from game.sim.engine.calendar import MINUTES_PER_DAY, hour_of
+from game.sim.engine.snapshot import digest, freeze, thaw
 from game.sim.events import Kind
 from game.sim.invariants import faults
-from game.sim.knowledge import TRUTH
-from game.sim.minds import THOUGHT, ThoughtEnds, Thoughts, Told, think, thoughts_of
+from game.sim.minds.knowledge import TRUTH
+from game.sim.minds.thoughts import THOUGHT, ThoughtEnds, Thoughts, Told, think, thoughts_of
 from game.sim.people import OFFICER, Identity, Mind, Needs, Status
-from game.sim.requests import Request
-from game.sim.snapshot import digest, freeze, thaw
 from game.sim.states import Hold, State
 from game.sim.systems.letters import LetterRules
 from game.sim.systems.visits import VisitRules
-from game.sim.visits import Relative, Visit
+from game.sim.visits.book import Relative, Visit
 from game.sim.world import World
 from tests.sim.helpers import kinds, make
 from tests.sim.visiting import ROOTS, booked, roots_of, until, visiting
@@ -208,7 +208,7 @@ def test_the_books_of_the_gate_do_not_say_what_a_visitor_carries() -> None:
 
 def test_families_draw_with_dice_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
     with_families = make()
-    monkeypatch.setattr("game.sim.families.FAMILY_SHARE", 0.0)
+    monkeypatch.setattr("game.sim.population.families.FAMILY_SHARE", 0.0)
     without = make()
     names = [[world.desk().name(p) for p in world.desk().people()] for world in (with_families, without)]
     assert names[0] == names[1]

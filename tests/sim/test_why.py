@@ -6,12 +6,12 @@ import pytest
 
 from game.sim.commands import LockWing, SetEye
 from game.sim.desk.reasons import Reason
+from game.sim.engine.snapshot import digest
 from game.sim.events import Cause, Kind
-from game.sim.knowledge import ALL_KNOWN, TRUTH, Source, mask_of
+from game.sim.minds.knowledge import ALL_KNOWN, TRUTH, Source, mask_of
+from game.sim.minds.ties import shift_tie
 from game.sim.people import INMATE, Identity, Needs, Noted, NotedWhen
-from game.sim.snapshot import digest
 from game.sim.states import Mind, NotedMind
-from game.sim.ties import shift_tie
 from game.sim.views import Tree
 from game.sim.world import World
 from tests.sim.helpers import make

@@ -3,13 +3,13 @@
 import esper
 import pytest
 
-from game.sim.calendar import moment
-from game.sim.codec import component
 from game.sim.commands import LockWing, SetRegime
+from game.sim.engine.calendar import moment
+from game.sim.engine.codec import component
+from game.sim.engine.snapshot import digest
+from game.sim.engine.system import System
 from game.sim.office import Send, Wing
 from game.sim.people import Doing, Identity, Name, Needs, Place, Status
-from game.sim.snapshot import digest
-from game.sim.system import System
 from game.sim.systems import SCHEDULE
 from game.sim.world import World
 from tests.sim.helpers import make, prison_in

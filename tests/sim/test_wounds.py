@@ -4,23 +4,23 @@ import numpy as np
 import pytest
 
 from game.sim import open_prison
-from game.sim.cast import Cast, Generate, Names, PersonSpec
+from game.sim.care.requests import make_request, open_requests
+from game.sim.deals.pacts import protect, protector_of
 from game.sim.desk.bodies import WoundView
+from game.sim.engine.snapshot import digest, freeze, thaw
 from game.sim.events import Cause, Kind
-from game.sim.fights import open_fights
+from game.sim.goods.items import Fate, Items, make_item
 from game.sim.invariants import faults
-from game.sim.items import Fate, Items, make_item
-from game.sim.knowledge import TRUTH
-from game.sim.minds import ThoughtEnds, think
+from game.sim.minds.knowledge import TRUTH
+from game.sim.minds.thoughts import ThoughtEnds, think
 from game.sim.office import Send
-from game.sim.pacts import protect, protector_of
 from game.sim.people import Identity, Place, Status
-from game.sim.requests import make_request, open_requests
-from game.sim.snapshot import digest, freeze, thaw
+from game.sim.population.cast import Cast, Generate, Names, PersonSpec
 from game.sim.states import Body, Hold, State, StateRoots
 from game.sim.systems.violence import ViolenceRules
 from game.sim.systems.wounds import BodyRules, BodySystem, own_keys
 from game.sim.views import Sign
+from game.sim.violence.fights import open_fights
 from game.sim.violence.wounds import DEADLY, GRAVE, HURT, SEVERITIES, Patient, die, hurt, severity
 from game.sim.world import World
 from tests.sim.brawling import arena, begin, ring, rootless

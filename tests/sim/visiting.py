@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from game.sim import open_prison
-from game.sim.calendar import moment
-from game.sim.cast import Cast, Generate, PersonSpec
+from game.sim.engine.calendar import moment
+from game.sim.engine.rules import Rules
 from game.sim.events import Kind
 from game.sim.invariants import faults
-from game.sim.rules import Rules
-from game.sim.visits import Visit
+from game.sim.population.cast import Cast, Generate, PersonSpec
+from game.sim.visits.book import Visit
 from game.sim.world import World
 from tests.conftest import BLOCK_CAST
 from tests.sim.helpers import prison_in

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from game.sim.commands import Authority, Decide
+from game.sim.engine.snapshot import freeze, thaw
 from game.sim.events import Kind
 from game.sim.office import Decision
 from game.sim.people import Identity, Needs
-from game.sim.snapshot import freeze, thaw
 from game.sim.storyboard import Storyboard
 from game.sim.world import World
 from game.story.load import load_scenario, make_world

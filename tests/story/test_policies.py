@@ -4,12 +4,12 @@ from functools import cache
 
 import pytest
 
+from game.sim.care.requests import make_request
 from game.sim.commands import LockWing
 from game.sim.events import Kind
 from game.sim.invariants import faults
-from game.sim.knowledge import Source
+from game.sim.minds.knowledge import Source
 from game.sim.people import Assessed, Identity
-from game.sim.requests import make_request
 from game.sim.states import Mind, NotedMind
 from game.sim.world import World
 from game.story.load import load_scenario, make_world

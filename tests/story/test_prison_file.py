@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.sim.furniture import Pose
-from game.sim.plan import DoorKind, Floor, PrisonPlan, Wall
+from game.sim.house.furniture import Pose
+from game.sim.house.plan import DoorKind, Floor, PrisonPlan, Wall
 from game.story.prison_file import load_prison
 from game.story.reading.problem import Problem
 from tests.story.helpers import OZ, SMALL, told, where

@@ -3,8 +3,18 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.furniture import FURNITURE, Facing, Pose
-from game.sim.plan import DoorKind, DoorPlan, Floor, Piece, PrisonPlan, RoomPlan, SpotPlan, Wall, WingPlan
+from game.sim.house.furniture import FURNITURE, Facing, Pose
+from game.sim.house.plan import (
+    DoorKind,
+    DoorPlan,
+    Floor,
+    Piece,
+    PrisonPlan,
+    RoomPlan,
+    SpotPlan,
+    Wall,
+    WingPlan,
+)
 from game.sim.views import Scene
 
 WIDTH, HEIGHT = 32, 24

@@ -4,8 +4,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.sim.furniture import FURNITURE, Facing, Pose
-from game.sim.plan import ROLES, DoorKind, Floor, Wall
+from game.sim.house.furniture import FURNITURE, Facing, Pose
+from game.sim.house.plan import ROLES, DoorKind, Floor, Wall
 from game.sim.views import Sign
 from game.ui.art.doors import STEPS, paint_door
 from game.ui.art.features import pack, unpack

@@ -411,7 +411,7 @@ def test_escape_goes_back_step_by_step_and_then_opens_the_menu(play: Play) -> No
 
 
 def test_drawing_changes_no_bit_of_the_prison(block: Callable[..., World], surface: Surface) -> None:
-    from game.sim.snapshot import digest
+    from game.sim.engine.snapshot import digest
 
     drawn, alone = block(), block()
     play = Play(drawn)

@@ -13,7 +13,7 @@ import pytest
 from pygame import Surface
 from pygame.event import Event
 
-from game.sim.snapshot import digest
+from game.sim.engine.snapshot import digest
 from game.sim.world import World
 from game.ui.app import App
 from game.ui.kit.icons import icon_names
@@ -116,7 +116,7 @@ def test_a_picture_is_drawn_without_a_display_and_changes_nothing(
 def test_headless_and_drawn_worlds_are_the_same_in_another_process(tmp_path: Path) -> None:
     """The window's own dice, clock and caches must not reach the prison: two hash seeds, one digest."""
     code = (
-        "import conftest, sys; from pathlib import Path; from game.sim.snapshot import digest\n"
+        "import conftest, sys; from pathlib import Path; from game.sim.engine.snapshot import digest\n"
         "from game.sim import open_prison; from game.ui.shot import shot, View\n"
         "w = open_prison(conftest.plan_of(conftest.HERE / 'prisons' / 'block.yaml'), conftest.BLOCK_CAST, 1)\n"
         f"shot(w, 450, Path({str(tmp_path)!r}) / 's.png', View((1280, 720)))\n"

@@ -10,7 +10,7 @@ from pygame.event import Event
 from test_desk import Play, ask
 
 from game.sim.events import Cause, Kind, Role
-from game.sim.knowledge import Source, mask_of
+from game.sim.minds.knowledge import Source, mask_of
 from game.sim.world import World
 from game.ui.desk.attention import BANNERS, INTERRUPTIONS, LINES, Attention
 from game.ui.desk.clashes import clashes

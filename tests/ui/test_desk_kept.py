@@ -8,7 +8,7 @@ from test_desk import PlainBoard
 
 from game.saves.notes import DeskNotes
 from game.saves.store import capture, load_game, write
-from game.sim.snapshot import digest
+from game.sim.engine.snapshot import digest
 from game.sim.world import World
 from game.story.load import load_scenario, make_world
 from game.ui.desk.attention import Alert

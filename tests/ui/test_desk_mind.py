@@ -11,12 +11,12 @@ from test_desk import Play
 from game.sim.commands import HearPerson
 from game.sim.desk.reasons import Reason
 from game.sim.events import Cause, Kind, Role
-from game.sim.furniture import Pose
-from game.sim.knowledge import Source, mask_of
-from game.sim.minds import think
+from game.sim.house.furniture import Pose
+from game.sim.minds.knowledge import Source, mask_of
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import shift_tie
 from game.sim.people import NotedWhen
 from game.sim.states import NotedMind
-from game.sim.ties import shift_tie
 from game.sim.views import Sign
 from game.sim.world import World
 from game.ui.desk.asking import reasons_of

@@ -7,16 +7,16 @@ import pytest
 from pygame import Surface
 from test_desk import Play
 
-from game.sim.apart import kept_from
+from game.sim.care.apart import kept_from
+from game.sim.care.requests import Request, make_request
+from game.sim.care.talks import Talk
 from game.sim.commands import LockDoor
 from game.sim.events import Cause
-from game.sim.fights import Fight
-from game.sim.knowledge import Source
+from game.sim.goods.searching import Search
+from game.sim.minds.knowledge import Source
 from game.sim.office import Wing
-from game.sim.requests import Request, make_request
-from game.sim.searching import Search
-from game.sim.talks import Talk
 from game.sim.violence.assaults import assault
+from game.sim.violence.fights import Fight
 from game.sim.world import World
 from game.ui.desk.attention import BANNERS, INTERRUPTIONS
 from game.ui.desk.fights import CALLED

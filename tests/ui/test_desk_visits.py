@@ -4,7 +4,7 @@ import pytest
 from pygame import Surface
 from test_desk import Play
 
-from game.sim.visits import Visit, rule_of
+from game.sim.visits.book import Visit, rule_of
 from tests.sim.visiting import booked, visiting
 
 

@@ -18,7 +18,7 @@ from pygame import Rect
 from test_desk import PlainBoard
 
 from game.sim.events import Kind
-from game.sim.knowledge import FIELDS, Fact
+from game.sim.minds.knowledge import FIELDS, Fact
 from game.sim.world import World
 from game.story.director import Director
 from game.story.load import load_scenario, make_world, scenario_ids

@@ -6,9 +6,9 @@ import pytest
 from test_fit import LOOKS, Stage, Watch
 
 from game import headless
+from game.sim.care.requests import REQUEST_KINDS, make_request
 from game.sim.events import Cause
-from game.sim.knowledge import Source
-from game.sim.requests import REQUEST_KINDS, make_request
+from game.sim.minds.knowledge import Source
 from game.sim.states import Body
 from game.sim.violence.assaults import assault
 from game.sim.violence.wounds import Patient

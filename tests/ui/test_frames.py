@@ -11,10 +11,10 @@ import pygame
 import pytest
 
 from game.saves import Saver
-from game.sim import flow
-from game.sim.furniture import Facing, Pose
-from game.sim.ground import Ground
-from game.sim.paths import FieldStore
+from game.sim.house import flow
+from game.sim.house.furniture import Facing, Pose
+from game.sim.house.ground import Ground
+from game.sim.house.paths import FieldStore
 from game.sim.world import World
 from game.ui.app import App
 from game.ui.clock import BUDGET, SPEEDS, Clock

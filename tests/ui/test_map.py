@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.sim.furniture import Facing, Pose
+from game.sim.house.furniture import Facing, Pose
 from game.ui.art.bank import Bank
 from game.ui.map.camera import TILES, Camera
 from game.ui.map.crowd import Crowd

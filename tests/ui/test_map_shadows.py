@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.sim.furniture import Facing, Pose
+from game.sim.house.furniture import Facing, Pose
 from game.ui.map.ground import read_ground
 from game.ui.map.moment import Moment
 from game.ui.map.silhouettes import FORMS, paint_shadow

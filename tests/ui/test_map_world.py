@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.sim.furniture import Facing, Pose
+from game.sim.house.furniture import Facing, Pose
 from game.ui.map.camera import TILES
 from game.ui.map.moment import Focus, Moment
 from game.ui.map.veil import Veil, Woven

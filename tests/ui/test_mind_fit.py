@@ -8,11 +8,11 @@ from test_desk import TEXTS
 from test_fit import BareBoard, Stage, Watch
 
 from game.sim.events import Cause, Kind, Role
-from game.sim.minds import THOUGHTS, think
+from game.sim.minds.signs import SIGNS
+from game.sim.minds.thoughts import THOUGHTS, think
+from game.sim.minds.ties import shift_tie
 from game.sim.people import NEEDS, TRAITS, NotedWhen
-from game.sim.signs import SIGNS
 from game.sim.states import NotedMind
-from game.sim.ties import shift_tie
 from game.sim.world import World
 from game.ui.desk.dossier_mind import THOUGHTS_SHOWN
 from game.ui.desk.screen import DeskScreen

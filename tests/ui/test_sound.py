@@ -16,7 +16,7 @@ from small_prison import small_plan
 
 from game.sim.commands import LockWing
 from game.sim.events import Kind
-from game.sim.knowledge import Fact
+from game.sim.minds.knowledge import Fact
 from game.sim.world import World
 from game.ui.desk.map_board import MapBoard
 from game.ui.kit import Ui, button, load_theme

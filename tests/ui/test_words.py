@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 import game.sim
-from game.sim import events, people, uses
+from game.sim import events, people
 from game.sim.commands.base import Refusal
-from game.sim.knowledge import FIELDS, Fact, Source
-from game.sim.plan import ACTIVITIES, ROLES, ROOM_KINDS
+from game.sim.house import uses
+from game.sim.house.plan import ACTIVITIES, ROLES, ROOM_KINDS
+from game.sim.minds.knowledge import FIELDS, Fact, Source
 from game.ui.kit.icons import icon_names
 from game.ui.kit.markup import TAG, plain_text
 from game.ui.words import LANGUAGES, MissingWordError, Words

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from game.sim.codec import component
+from game.sim.engine.codec import component
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

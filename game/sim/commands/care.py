@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.sim.apart import keep_apart, let_together
+from game.sim.care.apart import keep_apart, let_together
+from game.sim.care.talks import arrange
 from game.sim.commands.base import Command, Refusal, command
 from game.sim.commands.persons import give_cell, not_an_inmate
 from game.sim.events import Cause, Kind, Role
-from game.sim.minds import think
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import feeling
 from game.sim.people import Identity, Needs
-from game.sim.talks import arrange
-from game.sim.ties import feeling
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.sim.calendar import SHIFT_STARTS_HOURS
 from game.sim.commands.base import Command, Refusal, command
+from game.sim.engine.calendar import SHIFT_STARTS_HOURS
 from game.sim.events import Cause, Kind, Role
+from game.sim.house.plan import CELL_KINDS, ROLES
 from game.sim.office import Send
 from game.sim.people import Doing, Duty, Identity
-from game.sim.plan import CELL_KINDS, ROLES
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

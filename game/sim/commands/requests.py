@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.sim.care.requests import ELSEWHERE, GRANTED, REFUSED, Request, close_request
 from game.sim.commands.base import Command, Refusal, command
 from game.sim.commands.care import HearPerson, Mediate, Protect, Refer
 from game.sim.commands.persons import AssignCell
 from game.sim.commands.visits import AllowVisit, DenyVisit
 from game.sim.events import Cause, Role
-from game.sim.minds import think
-from game.sim.requests import ELSEWHERE, GRANTED, REFUSED, Request, close_request
+from game.sim.minds.thoughts import think
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

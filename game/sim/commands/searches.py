@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.sim.commands.base import Command, Refusal, command
-from game.sim.plan import CELL_KINDS
-from game.sim.searching import CELL, PERSON, begin_search
+from game.sim.goods.searching import CELL, PERSON, begin_search
+from game.sim.house.plan import CELL_KINDS
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.sim.commands.base import Authority, Command, Refusal, command
 from game.sim.events import Cause, Kind, Role
-from game.sim.families import book
-from game.sim.minds import THOUGHT, think
+from game.sim.minds.thoughts import THOUGHT, think
+from game.sim.minds.ties import FEELINGS, shift_tie
 from game.sim.office import Decision, Message, Option, Text
 from game.sim.people import NEEDS, Doing, Identity, Needs, Roots, Status
-from game.sim.ties import FEELINGS, shift_tie
-from game.sim.visits import live_visits, relative_of
+from game.sim.population.families import book
+from game.sim.visits.book import live_visits, relative_of
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

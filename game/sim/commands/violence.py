@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.sim.commands.base import Command, Refusal, command
-from game.sim.fights import fight_of
+from game.sim.violence.fights import fight_of
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from game.sim.commands.base import Command, Refusal, command
 from game.sim.events import Cause, Role
-from game.sim.visits import ALLOWED, ASKED, RULES_OF_VISITS, Visit, VisitPolicy, allow, deny
+from game.sim.visits.book import ALLOWED, ASKED, RULES_OF_VISITS, Visit, VisitPolicy, allow, deny
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

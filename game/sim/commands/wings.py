@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from game.sim.commands.base import Command, Refusal, command
 from game.sim.events import Cause, Kind, Role
-from game.sim.lockdowns import begin_lockdown, end_lockdown
+from game.sim.house.lockdowns import begin_lockdown, end_lockdown
+from game.sim.house.plan import ACTIVITIES
+from game.sim.house.wings import refresh
 from game.sim.people import Locks
-from game.sim.plan import ACTIVITIES
-from game.sim.wings import refresh
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.sim.deals.base import note
+from game.sim.deals.meetings import at_large, backing, might, newness
+from game.sim.deals.pacts import protector_of
 from game.sim.deals.pleas import plead
 from game.sim.deals.scale import Scale
+from game.sim.engine.rules import Rules, rule
 from game.sim.events import Cause, Kind, Role
-from game.sim.meetings import at_large, backing, might, newness
-from game.sim.minds import think
-from game.sim.pacts import protector_of
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import feeling, root_of, shift_tie
 from game.sim.people import Needs, Place, Roots, Temper
-from game.sim.rules import Rules, rule
-from game.sim.ties import feeling, root_of, shift_tie
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
+    from game.sim.engine.dice import Dice
     from game.sim.world import World
 
 SEEN_BY_MOST = 5

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 import numpy as np
 
+from game.sim.deals.meetings import Floats, Meetings
+from game.sim.engine.hazard import Hazard
 from game.sim.events import Cause, Kind
-from game.sim.ground import Ints
-from game.sim.hazard import Hazard
-from game.sim.meetings import Floats, Meetings
+from game.sim.house.ground import Ints
 from game.sim.people import Place
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
+    from game.sim.engine.dice import Dice
     from game.sim.world import World
 
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.sim.deals.base import Deal, note
+from game.sim.deals.meetings import Floats, Meetings
+from game.sim.engine.hazard import Hazard
+from game.sim.engine.rules import Rules, rule
 from game.sim.events import Cause, Kind, Role
-from game.sim.hazard import Hazard
-from game.sim.meetings import Floats, Meetings
-from game.sim.minds import think
+from game.sim.goods.purses import Purse, in_quarters, packs_of, pay
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import feeling, root_of, shift_tie
 from game.sim.people import Needs, Place, Roots, Temper
-from game.sim.purses import Purse, in_quarters, packs_of, pay
-from game.sim.rules import Rules, rule
-from game.sim.ties import feeling, root_of, shift_tie
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
+    from game.sim.engine.dice import Dice
     from game.sim.world import World
 
 SEAT, CIGARETTE, WORD = 0, 1, 2

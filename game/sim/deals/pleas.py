@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.sim.care.requests import make_request
+from game.sim.engine.rules import Rules, rule
+from game.sim.minds.ties import feeling
+from game.sim.minds.trust import office_trust_of
 from game.sim.people import Identity, Needs, Temper
-from game.sim.requests import make_request
-from game.sim.rules import Rules, rule
-from game.sim.ties import feeling
-from game.sim.trust import office_trust_of
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
+    from game.sim.engine.dice import Dice
     from game.sim.world import World
 
 

@@ -7,19 +7,19 @@ import numpy as np
 
 from game.sim.deals.answers import bend, defy, gives_in, make_a_name, threaten, vex_protector
 from game.sim.deals.base import Deal, note
+from game.sim.deals.meetings import Floats, Meetings, backing, might
+from game.sim.deals.pacts import Pact, protect
+from game.sim.engine.hazard import Hazard
+from game.sim.engine.rules import Rules, rule
 from game.sim.events import Cause, Kind, Role
-from game.sim.hazard import Hazard
-from game.sim.meetings import Floats, Meetings, backing, might
-from game.sim.minds import think
-from game.sim.pacts import Pact, protect
+from game.sim.goods.purses import Purse, in_quarters, pay
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import feeling, root_of, shift_tie
 from game.sim.people import Identity, Needs, Roots, Temper
-from game.sim.purses import Purse, in_quarters, pay
-from game.sim.rules import Rules, rule
 from game.sim.systems.quarrels import fall_out
-from game.sim.ties import feeling, root_of, shift_tie
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
+    from game.sim.engine.dice import Dice
     from game.sim.world import World
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from game.sim.calendar import shift_of
 from game.sim.commands.base import Authority, Command, Refusal
 from game.sim.desk.places import PlacesDesk
-from game.sim.knowledge import ALL_KNOWN, Fact, Source
+from game.sim.engine.calendar import shift_of
+from game.sim.minds.knowledge import ALL_KNOWN, Fact, Source
 from game.sim.office import EYES_A_DAY, Decision, Message, Text
 from game.sim.people import INMATE, Duty, Identity, Place, Status
 from game.sim.storyboard import Storyboard

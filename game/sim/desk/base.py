@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
-from game.sim.columns import Columns
-from game.sim.knowledge import TRUTH, WARDEN
+from game.sim.engine.columns import Columns
+from game.sim.house.plan import PrisonPlan
+from game.sim.minds.knowledge import TRUTH, WARDEN
 from game.sim.people import Identity, Status
-from game.sim.plan import PrisonPlan
 
 if TYPE_CHECKING:
     from game.sim.world import World

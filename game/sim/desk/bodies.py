@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from game.sim.desk.sights import SightsDesk
 from game.sim.events import Kind
-from game.sim.fights import Fight, open_fights
 from game.sim.people import Identity
 from game.sim.states import Body, StateRoots
 from game.sim.views import Sign
+from game.sim.violence.fights import Fight, open_fights
 from game.sim.violence.officers import free_officers, travel_minutes
 from game.sim.violence.wounds import HURT, SEVERITIES, Patient, severity
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_HOUR
 from game.sim.desk.causes import CausesDesk
+from game.sim.engine.calendar import MINUTES_PER_HOUR
 from game.sim.events import Kind
-from game.sim.ground import Ints
-from game.sim.knowledge import Fact
-from game.sim.signs import SIGNS
+from game.sim.house.ground import Ints
+from game.sim.minds.knowledge import Fact
+from game.sim.minds.signs import SIGNS
+from game.sim.minds.ties import FEELINGS
 from game.sim.states import Mind, NotedMind
-from game.sim.ties import FEELINGS
 from game.sim.views import Sign
 
 SHOWN_MINUTES = 60

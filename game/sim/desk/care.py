@@ -2,18 +2,18 @@
 
 import numpy as np
 
-from game.sim.apart import kept_from
-from game.sim.calendar import hour_of
+from game.sim.care.apart import kept_from
+from game.sim.care.talks import Talk
 from game.sim.desk.places import PlacesDesk
-from game.sim.going import ways
-from game.sim.ground import Ints
+from game.sim.engine.calendar import hour_of
+from game.sim.house.going import ways
+from game.sim.house.ground import Ints
+from game.sim.house.plan import ROLES
+from game.sim.house.uses import INDEX
 from game.sim.office import Wing
 from game.sim.people import CHAPLAIN, OFFICER, Assessed, Doing, Duty, Identity, Place
-from game.sim.plan import ROLES
 from game.sim.states import Hold, State
 from game.sim.systems.care import NIGHT_HOURS
-from game.sim.talks import Talk
-from game.sim.uses import INDEX
 
 SUITED = 0.45
 """From which mean of empathy and charisma, as the office judges them, an officer may mediate (ours)."""

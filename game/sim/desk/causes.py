@@ -9,13 +9,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.calendar import MINUTES_PER_DAY
 from game.sim.desk.reasons import Reason
 from game.sim.desk.requests import RequestDesk
 from game.sim.desk.sights import UNKNOWN
+from game.sim.engine.calendar import MINUTES_PER_DAY
 from game.sim.events import Kind
-from game.sim.ground import Ints
-from game.sim.knowledge import Fact
+from game.sim.house.ground import Ints
+from game.sim.house.uses import USES
+from game.sim.minds.knowledge import Fact
+from game.sim.minds.ties import FEELINGS, Ties, tie_between
 from game.sim.people import (
     INMATE,
     NEEDS,
@@ -31,8 +33,6 @@ from game.sim.people import (
 )
 from game.sim.states import Mind, NotedMind
 from game.sim.systems.needs import RELIEF, NeedsRules
-from game.sim.ties import FEELINGS, Ties, tie_between
-from game.sim.uses import USES
 
 Floats = NDArray[np.float64]
 UNREST: dict[str, float] = {

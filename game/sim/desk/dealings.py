@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.sim.deals.pacts import Pact, protector_of, wards_of
 from game.sim.desk.base import DeskBase
 from game.sim.events import Kind
-from game.sim.knowledge import Fact
-from game.sim.pacts import Pact, protector_of, wards_of
-from game.sim.ties import TieEnds, TieRoots, Ties
+from game.sim.minds.knowledge import Fact
+from game.sim.minds.ties import TieEnds, TieRoots, Ties
 
 _OWING = (Kind.Lent, Kind.Demanded, Kind.Paid, Kind.Defied)
 _BY_CREDITOR = (Kind.Lent.name, Kind.Demanded.name)

@@ -9,16 +9,16 @@ from game.sim.desk.people import confidence_at
 from game.sim.desk.reasons import Reason
 from game.sim.desk.sights import UNKNOWN, SightsDesk
 from game.sim.events import Event, Kind
-from game.sim.knowledge import Fact
-from game.sim.minds import THOUGHTS, ThoughtEnds, Thoughts, Told, thoughts_of
+from game.sim.minds.knowledge import Fact
+from game.sim.minds.signs import SIGNS
+from game.sim.minds.thoughts import THOUGHTS, ThoughtEnds, Thoughts, Told, thoughts_of
 from game.sim.people import INMATE, NEEDS, Identity, Noted, NotedWhen, Place
-from game.sim.signs import SIGNS
 from game.sim.states import Break, Mind, NotedMind, State, StateRoots
 from game.sim.systems.moods import MoodRules, needs_weigh
 from game.sim.views import Estimate
 
 if TYPE_CHECKING:
-    from game.sim.hazard import Floats
+    from game.sim.engine.hazard import Floats
 
 SIGN_DAYS = 14
 """How far back signs are shown."""

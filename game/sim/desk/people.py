@@ -1,8 +1,11 @@
 """People on the desk: names, files, and what is known of how they are."""
 
-from game.sim.calendar import MINUTES_PER_DAY, day_of
 from game.sim.desk.base import DeskBase
-from game.sim.going import ways
+from game.sim.engine.calendar import MINUTES_PER_DAY, day_of
+from game.sim.house.going import ways
+from game.sim.house.plan import ROLES
+from game.sim.house.uses import USES
+from game.sim.minds.ties import TieEnds, ties_of
 from game.sim.people import (
     INMATE,
     NEEDS,
@@ -21,9 +24,6 @@ from game.sim.people import (
     Sureness,
     Temper,
 )  # fmt: skip
-from game.sim.plan import ROLES
-from game.sim.ties import TieEnds, ties_of
-from game.sim.uses import USES
 from game.sim.views import Dossier, Estimate
 
 EVENTS_IN_DOSSIER = 40

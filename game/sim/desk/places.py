@@ -3,15 +3,15 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.calendar import shift_of
 from game.sim.desk.people import PeopleDesk
+from game.sim.engine.calendar import shift_of
 from game.sim.events import Kind
-from game.sim.furniture import Pose
-from game.sim.ground import Ints
+from game.sim.house.furniture import Pose
+from game.sim.house.ground import Ints
+from game.sim.house.plan import ROLES
+from game.sim.house.uses import INDEX
 from game.sim.office import Wing
 from game.sim.people import INMATE, Doing, Duty, Identity, Locks, Place, Status, Trail
-from game.sim.plan import ROLES
-from game.sim.uses import INDEX
 from game.sim.views import DoorView, PostView, RoomView, Scene, Sign, WingView
 
 QUARREL_SHOWN_MINUTES = 60

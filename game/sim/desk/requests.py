@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
+from game.sim.care.requests import Request
 from game.sim.commands.base import Refusal
 from game.sim.commands.requests import ANSWERS, AnswerRequest
 from game.sim.desk.affairs import AffairsDesk
 from game.sim.desk.care import CareDesk
 from game.sim.desk.minds import MindsDesk
 from game.sim.events import Kind
-from game.sim.knowledge import Fact
-from game.sim.lockdowns import NOBODY_JUDGED, Lockdown, judged_stress, mean_stress
+from game.sim.house.lockdowns import NOBODY_JUDGED, Lockdown, judged_stress, mean_stress
+from game.sim.minds.knowledge import Fact
 from game.sim.people import Identity
-from game.sim.requests import Request
-from game.sim.visits import live_visits
+from game.sim.visits.book import live_visits
 
 PRESSING = {"protection": 0.5, "medic": 0.4, "move": 0.3, "talk": 0.2, "truce": 0.15, "visit": 0.1}
 """How pressing each kind is by itself, 0 to 1 (ours)."""

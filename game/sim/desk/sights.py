@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.desk.places import PlacesDesk
-from game.sim.ground import Ints
+from game.sim.house.ground import Ints
+from game.sim.house.uses import INDEX
 from game.sim.office import Wing
 from game.sim.people import (
     INMATE,
@@ -22,7 +23,6 @@ from game.sim.people import (
     is_staff,
 )  # fmt: skip
 from game.sim.systems.sight import SightRules
-from game.sim.uses import INDEX
 from game.sim.views import Listing, Lookout
 
 Bools = NDArray[np.bool_]

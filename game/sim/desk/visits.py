@@ -4,13 +4,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_DAY
 from game.sim.desk.places import PlacesDesk
+from game.sim.engine.calendar import MINUTES_PER_DAY
 from game.sim.events import Kind
-from game.sim.families import RELATIONS
-from game.sim.items import THINGS
-from game.sim.knowledge import ALL_KNOWN, Fact, Source
-from game.sim.searching import (
+from game.sim.goods.items import THINGS
+from game.sim.goods.searching import (
     CELL,
     VISITOR,
     Search,
@@ -20,8 +18,10 @@ from game.sim.searching import (
     room_to_search,
     searcher,
 )
+from game.sim.minds.knowledge import ALL_KNOWN, Fact, Source
+from game.sim.population.families import RELATIONS
 from game.sim.systems.letters import NEWS
-from game.sim.visits import (
+from game.sim.visits.book import (
     DENIED,
     OVER,
     RULES_OF_VISITS,

@@ -1,6 +1,6 @@
 """The tick at a glance: what happens in a minute, in this order."""
 
-from game.sim.system import System
+from game.sim.engine.system import System
 from game.sim.systems.breaks import BreakSystem
 from game.sim.systems.care import CareSystem
 from game.sim.systems.choice import ChoiceSystem

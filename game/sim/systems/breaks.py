@@ -5,22 +5,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR
+from game.sim.engine.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR
+from game.sim.engine.hazard import Floats, Hazard
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.going import release
-from game.sim.hazard import Floats, Hazard
-from game.sim.minds import THOUGHT, ThoughtEnds, Thoughts
-from game.sim.near import notice
+from game.sim.house.going import release
+from game.sim.house.near import notice
+from game.sim.house.uses import INDEX
+from game.sim.minds.signs import SIGNS, sign_weights
+from game.sim.minds.thoughts import THOUGHT, ThoughtEnds, Thoughts
+from game.sim.minds.ties import TieEnds, TieRoots, Ties, ties_of
 from game.sim.people import INMATE, Doing, Identity, Place, Roots, Temper
-from game.sim.rules import Rules, rule
-from game.sim.signs import SIGNS, sign_weights
 from game.sim.states import Break, Hold, Mind, State, StateRoots
-from game.sim.system import System
-from game.sim.ties import TieEnds, TieRoots, Ties, ties_of
-from game.sim.uses import INDEX
 
 if TYPE_CHECKING:
-    from game.sim.ground import Ints
+    from game.sim.house.ground import Ints
     from game.sim.world import World
 
 HELPS = tuple(

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.calendar import hour_of
-from game.sim.ground import Ints
-from game.sim.lockdowns import Lockdown
+from game.sim.care.talks import Talk, let_go, rows_of, set_out
+from game.sim.care.talks_over import AFTER, called_off
+from game.sim.engine.calendar import hour_of
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
+from game.sim.house.ground import Ints
+from game.sim.house.lockdowns import Lockdown
+from game.sim.house.uses import INDEX
 from game.sim.people import CHAPLAIN, INMATE, MEDIC, Doing, Duty, Identity, Place
-from game.sim.rules import Rules, rule
 from game.sim.states import Hold, State
-from game.sim.system import System
 from game.sim.systems.sight import SightRules
-from game.sim.talks import Talk, let_go, rows_of, set_out
-from game.sim.talks_over import AFTER, called_off
-from game.sim.uses import INDEX
 
 ROLE_OF = {"chapel": CHAPLAIN, "ward": MEDIC}
 """Whose time a referral takes."""

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.apart import Apart
-from game.sim.calendar import hour_of
-from game.sim.going import can_go, head
-from game.sim.ground import Ints, Spots
+from game.sim.care.apart import Apart
+from game.sim.engine.calendar import hour_of
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
+from game.sim.house.going import can_go, head
+from game.sim.house.ground import Ints, Spots
+from game.sim.house.plan import ACTIVITIES
+from game.sim.house.uses import CHOSEN, INDEX, USES, Use, allowed_uses
 from game.sim.office import Send, Wing
 from game.sim.people import INMATE, NEEDS, Doing, Identity, Needs, Place
-from game.sim.plan import ACTIVITIES
-from game.sim.rules import Rules, rule
 from game.sim.states import Break, Hold, State
-from game.sim.system import System
-from game.sim.uses import CHOSEN, INDEX, USES, Use, allowed_uses
 
 if TYPE_CHECKING:
     from game.sim.world import World

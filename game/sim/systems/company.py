@@ -5,16 +5,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.calendar import MINUTES_PER_HOUR, minute_of_day
+from game.sim.engine.calendar import MINUTES_PER_HOUR, minute_of_day
+from game.sim.engine.hazard import Floats
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.ground import Ints
-from game.sim.hazard import Floats
-from game.sim.near import notice, side_by_side
+from game.sim.house.ground import Ints
+from game.sim.house.near import notice, side_by_side
+from game.sim.house.uses import INDEX
+from game.sim.minds.ties import TieEnds, TieRoots, Ties, shift_tie, tie_index_of
 from game.sim.people import INMATE, Doing, Identity, Place, Roots, Temper
-from game.sim.rules import Rules, rule
-from game.sim.system import System
-from game.sim.ties import TieEnds, TieRoots, Ties, shift_tie, tie_index_of
-from game.sim.uses import INDEX
 
 Bools = NDArray[np.bool_]
 _TOGETHER = tuple(INDEX[use] for use in ("talk", "play", "eat", "train", "work", "pray", "read"))

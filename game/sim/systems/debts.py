@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 
-from game.sim.calendar import MINUTES_PER_DAY
 from game.sim.deals.answers import bend, defy, gives_in, threaten
 from game.sim.deals.base import note
+from game.sim.deals.meetings import at_large
 from game.sim.deals.pressure import flare
+from game.sim.engine.calendar import MINUTES_PER_DAY
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.ground import Ints
-from game.sim.meetings import at_large
-from game.sim.minds import forget, think
+from game.sim.goods.purses import in_quarters, packs_of, pay
+from game.sim.house.ground import Ints
+from game.sim.minds.thoughts import forget, think
+from game.sim.minds.ties import TieEnds, TieRoots, Ties, feeling, shift_tie
 from game.sim.people import Place, Roots, Temper
-from game.sim.purses import in_quarters, packs_of, pay
-from game.sim.rules import Rules, rule
-from game.sim.system import System
-from game.sim.ties import TieEnds, TieRoots, Ties, feeling, shift_tie
 
 HIGHEST_CHANCE = 0.3
 """Within an hour: chances above it are cut, so that most debts need no closer look."""

@@ -1,8 +1,8 @@
 """Open questions: the prison never waits."""
 
 from game.sim.commands.office import answer
+from game.sim.engine.system import System
 from game.sim.office import Decision
-from game.sim.system import System
 
 
 class DecisionSystem(System):

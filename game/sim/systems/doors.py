@@ -6,13 +6,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.commands.wings import LOCKED, OPEN
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
+from game.sim.house.uses import LOCKING
 from game.sim.office import Wing
 from game.sim.people import INMATE, Duty, Identity, Locks, Place
-from game.sim.rules import Rules, rule
 from game.sim.states import Hold, State
-from game.sim.system import System
-from game.sim.uses import LOCKING
 
 Bools = NDArray[np.bool_]
 

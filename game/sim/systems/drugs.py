@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.ground import Ints
-from game.sim.items import THING, Fate, Items, end_item
-from game.sim.market import DRUG
-from game.sim.minds import forget, think
+from game.sim.goods.items import THING, Fate, Items, end_item
+from game.sim.goods.market import DRUG
+from game.sim.house.ground import Ints
+from game.sim.house.uses import INDEX
+from game.sim.minds.thoughts import forget, think
 from game.sim.people import INMATE, Doing, Identity, Place, Sentence, is_staff
-from game.sim.rules import Rules, rule
 from game.sim.states import Body, Mind, State, StateRoots
-from game.sim.system import System
-from game.sim.uses import INDEX
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -2,14 +2,14 @@
 
 import numpy as np
 
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.going import can_go, first_free, head, taken_spots
-from game.sim.knowledge import TRUTH
+from game.sim.house.going import can_go, first_free, head, taken_spots
+from game.sim.house.uses import INDEX, USES
+from game.sim.minds.knowledge import TRUTH
 from game.sim.office import Send
 from game.sim.people import Doing, Identity
 from game.sim.states import Hold, State
-from game.sim.system import System
-from game.sim.uses import INDEX, USES
 
 
 class SendSystem(System):

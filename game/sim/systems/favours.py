@@ -2,8 +2,8 @@
 
 from game.sim.deals.base import Deal, draw
 from game.sim.deals.favours import Favour, FavourRules, Gift, Loan
-from game.sim.meetings import near_pairs
-from game.sim.system import System
+from game.sim.deals.meetings import near_pairs
+from game.sim.engine.system import System
 
 DEALS: tuple[Deal, ...] = (Favour(), Gift(), Loan())
 __all__ = ["FavourRules", "FavourSystem"]

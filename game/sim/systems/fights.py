@@ -4,17 +4,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.fights import Fight, open_fights
 from game.sim.states import State, StateRoots
-from game.sim.system import System
 from game.sim.violence.aftermath import FightAftermathRules, end
 from game.sim.violence.blows import FightRules, exchange
 from game.sim.violence.bystanders import FightBystanderRules, decide, run
+from game.sim.violence.fights import Fight, open_fights
 from game.sim.violence.officers import FightResponseRules, arrive, call, notice, part
 
 if TYPE_CHECKING:
-    from game.sim.fights import Responder
+    from game.sim.violence.fights import Responder
 
 __all__ = ["FightAftermathRules", "FightBystanderRules", "FightResponseRules", "FightRules", "FightSystem"]
 

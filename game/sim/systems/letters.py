@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of
+from game.sim.engine.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of
+from game.sim.engine.hazard import Hazard
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Kind
-from game.sim.families import RELATIONS
-from game.sim.hazard import Hazard
-from game.sim.knowledge import Source
-from game.sim.minds import forget, think
+from game.sim.minds.knowledge import Source
+from game.sim.minds.thoughts import forget, think
 from game.sim.people import Needs
-from game.sim.rules import Rules, rule
-from game.sim.system import System
-from game.sim.visits import Relative, is_open_matter, present_inmates_with_family
+from game.sim.population.families import RELATIONS
+from game.sim.visits.book import Relative, is_open_matter, present_inmates_with_family
 
 NEWS: tuple[tuple[str, float, float], ...] = (
     ("they_are_well", 0.35, 5.0),

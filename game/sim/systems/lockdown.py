@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of
-from game.sim.lockdowns import Lockdown, men_of
-from game.sim.minds import think
+from game.sim.engine.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
+from game.sim.house.lockdowns import Lockdown, men_of
+from game.sim.minds.thoughts import think
 from game.sim.people import Identity
-from game.sim.rules import Rules, rule
 from game.sim.states import Mind, StateRoots
-from game.sim.system import System
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Kind
-from game.sim.going import head
+from game.sim.house.going import head
+from game.sim.house.uses import INDEX, USES
 from game.sim.people import INMATE, Doing, Identity, Needs, Place, Roots
-from game.sim.rules import Rules, rule
-from game.sim.system import System
-from game.sim.uses import INDEX, USES
 
 if TYPE_CHECKING:
     from game.sim.world import World

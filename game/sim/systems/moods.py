@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.calendar import MINUTES_PER_HOUR, minute_of_day
-from game.sim.hazard import Floats
-from game.sim.minds import ThoughtEnds, Thoughts
+from game.sim.engine.calendar import MINUTES_PER_HOUR, minute_of_day
+from game.sim.engine.hazard import Floats
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
+from game.sim.house.uses import INDEX, USES
+from game.sim.minds.thoughts import ThoughtEnds, Thoughts
 from game.sim.people import INMATE, NEEDS, Doing, Identity, Needs, NotedWhen, Place, Roots, Status, Temper
-from game.sim.rules import Rules, rule
 from game.sim.states import Mind, NotedMind, StateRoots
-from game.sim.system import System
-from game.sim.uses import INDEX, USES
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.flow import EAST, NORTH, OPEN, SEAT, SOUTH, STAY, WEST
-from game.sim.furniture import Facing
-from game.sim.ground import Ints
-from game.sim.paths import LOCKED, NOBODY
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
+from game.sim.house.flow import EAST, NORTH, OPEN, SEAT, SOUTH, STAY, WEST
+from game.sim.house.furniture import Facing
+from game.sim.house.ground import Ints
+from game.sim.house.paths import LOCKED, NOBODY
 from game.sim.people import Identity, Locks, Place, Trail
-from game.sim.rules import Rules, rule
-from game.sim.system import System
 
 SUB_STEPS = 6
 """Sub-steps of 10 s in a tick, one tile each: 0.6 m/s on tiles of a metre, a stroll."""

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.ground import Ints
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
+from game.sim.house.ground import Ints
+from game.sim.house.uses import relief_per_minute
 from game.sim.people import INMATE as INMATE_ROLE
 from game.sim.people import NEEDS, Doing, Identity, Needs, Noted, NotedWhen, Place, is_staff
-from game.sim.rules import Rules, rule
 from game.sim.states import Mind, NotedMind
-from game.sim.system import System
-from game.sim.uses import relief_per_minute
 
 _HOUR = 60.0
 RELIEF = relief_per_minute()

@@ -8,22 +8,22 @@ import numpy as np
 from game.sim.deals.answers import PressureAnswerRules, bend, gives_in, make_a_name, vex_protector
 from game.sim.deals.base import Deal, draw, note
 from game.sim.deals.favours import Favour
+from game.sim.deals.meetings import Bools, Floats, Meetings, at_large, newness
 from game.sim.deals.pleas import plead
 from game.sim.deals.pressure import Demand, Insult, Offer, flare
+from game.sim.engine.hazard import Hazard
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.ground import Ints
-from game.sim.hazard import Hazard
-from game.sim.meetings import Bools, Floats, Meetings, at_large, newness
-from game.sim.minds import think
+from game.sim.house.ground import Ints
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import shift_tie
 from game.sim.people import Identity, Place, Roots, Temper
-from game.sim.rules import Rules, rule
 from game.sim.states import State
-from game.sim.system import System
-from game.sim.ties import shift_tie
 from game.sim.violence.scuffles import ScuffleRules, shove
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
+    from game.sim.engine.dice import Dice
     from game.sim.world import World
 
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.calendar import MINUTES_PER_HOUR
+from game.sim.engine.calendar import MINUTES_PER_HOUR
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Event, Kind
-from game.sim.heed import News
-from game.sim.minds import THOUGHT, ThoughtEnds, think
+from game.sim.house.uses import INDEX
+from game.sim.minds.heed import News
+from game.sim.minds.thoughts import THOUGHT, ThoughtEnds, think
+from game.sim.minds.ties import TieEnds, Ties, feeling, shift_tie, ties_to
 from game.sim.people import INMATE, Doing, Identity, Place, Temper
-from game.sim.rules import Rules, rule
-from game.sim.system import System
 from game.sim.systems.sight import SightRules
-from game.sim.ties import TieEnds, Ties, feeling, shift_tie, ties_to
-from game.sim.uses import INDEX
 
 if TYPE_CHECKING:
     from game.sim.world import World

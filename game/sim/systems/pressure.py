@@ -2,10 +2,10 @@
 
 from game.sim.deals.answers import PressureAnswerRules
 from game.sim.deals.base import Deal, draw
+from game.sim.deals.meetings import near_pairs
 from game.sim.deals.pleas import PressurePleaRules
 from game.sim.deals.pressure import Demand, Insult, Offer, PressureRules, Threat
-from game.sim.meetings import near_pairs
-from game.sim.system import System
+from game.sim.engine.system import System
 
 DEALS: tuple[Deal, ...] = (Insult(), Demand(), Offer(), Threat())
 __all__ = ["PressureAnswerRules", "PressurePleaRules", "PressureRules", "PressureSystem"]

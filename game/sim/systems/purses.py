@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_DAY, weekday_of
+from game.sim.engine.calendar import MINUTES_PER_DAY, weekday_of
+from game.sim.engine.system import System
+from game.sim.goods.purses import QUARTER, Purse, PurseRules
 from game.sim.people import INMATE, Identity, Status
-from game.sim.purses import QUARTER, Purse, PurseRules
-from game.sim.system import System
 
 
 class PurseSystem(System):

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.engine.hazard import Hazard
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.ground import Ints
-from game.sim.hazard import Hazard
-from game.sim.minds import think
-from game.sim.near import side_by_side
+from game.sim.house.ground import Ints
+from game.sim.house.near import side_by_side
+from game.sim.house.uses import INDEX
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import TieRoots, Ties, shift_tie, tie_between
 from game.sim.people import INMATE, Doing, Identity, Needs, Place, Roots, Temper, is_staff
-from game.sim.rules import Rules, rule
-from game.sim.system import System
-from game.sim.ties import TieRoots, Ties, shift_tie, tie_between
-from game.sim.uses import INDEX
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -5,19 +5,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of
+from game.sim.care.requests import SILENCE, Request, close_request, make_request, open_requests
+from game.sim.engine.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of
+from game.sim.engine.hazard import Hazard
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Role
-from game.sim.ground import Ints
-from game.sim.hazard import Hazard
-from game.sim.minds import think
+from game.sim.house.ground import Ints
+from game.sim.house.uses import INDEX
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import TieEnds, TieRoots, Ties
+from game.sim.minds.trust import office_trust
 from game.sim.people import INMATE, Doing, Identity, Place, Temper
-from game.sim.requests import SILENCE, Request, close_request, make_request, open_requests
-from game.sim.rules import Rules, rule
 from game.sim.states import Body, Break, Mind, State, StateRoots
-from game.sim.system import System
-from game.sim.ties import TieEnds, TieRoots, Ties
-from game.sim.trust import office_trust
-from game.sim.uses import INDEX
 
 Floats = NDArray[np.float64]
 Ask = tuple[float, int, str, int, int]

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.sim.deals.answers import threaten
+from game.sim.deals.meetings import at_large
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Event, Kind, Role
-from game.sim.meetings import at_large
-from game.sim.minds import think
+from game.sim.house.uses import INDEX
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import TieEnds, Ties, feeling, shift_tie, ties_of
 from game.sim.people import INMATE, Doing, Identity, Place, Roots, Temper
-from game.sim.rules import Rules, rule
-from game.sim.system import System
-from game.sim.ties import TieEnds, Ties, feeling, shift_tie, ties_of
-from game.sim.uses import INDEX
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,9 @@
 """Searches: of cells and of men, ordered by the office or made by a wing's officers of their own accord."""
 
-from game.sim.calendar import MINUTES_PER_HOUR, hour_of
-from game.sim.going import hold, release
-from game.sim.items import items_in, items_of
-from game.sim.minds import think
-from game.sim.people import INMATE, Identity, Place, Status
-from game.sim.searching import (
+from game.sim.engine.calendar import MINUTES_PER_HOUR, hour_of
+from game.sim.engine.system import System
+from game.sim.goods.items import items_in, items_of
+from game.sim.goods.searching import (
     CELL,
     PERSON,
     Search,
@@ -16,8 +14,10 @@ from game.sim.searching import (
     room_to_search,
     send_to_search,
 )  # fmt: skip
+from game.sim.house.going import hold, release
+from game.sim.minds.thoughts import think
+from game.sim.people import INMATE, Identity, Place, Status
 from game.sim.states import Hold, State
-from game.sim.system import System
 
 ROUTINE_HOURS = (9, 10, 11, 13, 14, 15, 16, 17)
 """When wings' officers search cells of their own accord."""

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Event
-from game.sim.ground import Ints
-from game.sim.knowledge import ALL_KNOWN, Source, mask_of
-from game.sim.noticing import INWARD, LOUDNESS, UNFILMED
+from game.sim.house.ground import Ints
+from game.sim.house.uses import INDEX
+from game.sim.minds.knowledge import ALL_KNOWN, Source, mask_of
+from game.sim.minds.noticing import INWARD, LOUDNESS, UNFILMED
 from game.sim.people import Doing, Duty, Identity, Place, is_staff
-from game.sim.rules import Rules, rule
-from game.sim.system import System
-from game.sim.uses import INDEX
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.items import THING, Fate, Items, give_item, hide_item
-from game.sim.market import DRUG, MarketRules, price
-from game.sim.minds import think
+from game.sim.goods.items import THING, Fate, Items, give_item, hide_item
+from game.sim.goods.market import DRUG, MarketRules, price
+from game.sim.goods.purses import packs_of, pay
+from game.sim.house.uses import INDEX
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import feeling, shift_tie
 from game.sim.people import INMATE, Doing, Identity, Place, Temper, is_staff
-from game.sim.purses import packs_of, pay
-from game.sim.rules import Rules, rule
 from game.sim.states import Break, Mind, State, StateRoots
-from game.sim.system import System
-from game.sim.ties import feeling, shift_tie
-from game.sim.uses import INDEX
 
 Bools = NDArray[np.bool_]
 

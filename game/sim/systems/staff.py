@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.calendar import MINUTES_PER_HOUR, SHIFT_STARTS_HOURS, minute_of_day
+from game.sim.engine.calendar import MINUTES_PER_HOUR, SHIFT_STARTS_HOURS, minute_of_day
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Kind
-from game.sim.going import first_free, head, taken_spots
-from game.sim.ground import Ints
+from game.sim.house.going import first_free, head, taken_spots
+from game.sim.house.ground import Ints
+from game.sim.house.uses import INDEX
 from game.sim.people import INMATE, Doing, Duty, Identity, Place, Status
-from game.sim.rules import Rules, rule
 from game.sim.states import Hold, State
-from game.sim.system import System
-from game.sim.uses import INDEX
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Event, Kind, Role
-from game.sim.heed import heedful
-from game.sim.knowledge import FIELDS, Source
+from game.sim.minds.heed import heedful
+from game.sim.minds.knowledge import FIELDS, Source
 from game.sim.people import INMATE, TRAITS, Assessed, Identity, Sureness, Temper
-from game.sim.rules import Rules, rule
-from game.sim.system import System
 
 WHO = FIELDS.index("who")
 

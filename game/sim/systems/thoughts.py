@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_HOUR, minute_of_day
+from game.sim.engine.calendar import MINUTES_PER_HOUR, minute_of_day
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Event, Kind
-from game.sim.ground import Ints
-from game.sim.heed import Heedful, heedful
-from game.sim.minds import THOUGHT, THOUGHTS, think, think_all
+from game.sim.house.ground import Ints
+from game.sim.minds.heed import Heedful, heedful
+from game.sim.minds.thoughts import THOUGHT, THOUGHTS, think, think_all
+from game.sim.minds.ties import TieEnds, TieRoots, Ties, feeling
 from game.sim.people import INMATE, Doing, Identity, Place, Roots, Sentence, Status, Temper
-from game.sim.rules import Rules, rule
-from game.sim.system import System
 from game.sim.systems.news import break_news
-from game.sim.ties import TieEnds, TieRoots, Ties, feeling
 from game.sim.violence.wounds import HURT
 
 EVENING_MINUTE = 21 * MINUTES_PER_HOUR

@@ -1,13 +1,13 @@
 """Days and hours: what begins with them."""
 
-from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of, minute_of_day
+from game.sim.engine.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of, minute_of_day
+from game.sim.engine.system import System
 from game.sim.events import Kind
+from game.sim.house.wings import refresh, stir
 from game.sim.office import Wing
 from game.sim.people import Identity, Status
-from game.sim.system import System
 from game.sim.systems.choice import TROLLEY_HOURS
 from game.sim.systems.meals import note_missed
-from game.sim.wings import refresh, stir
 
 BRIEF_MINUTE = 6 * MINUTES_PER_HOUR
 """06:00: the office's day begins; its eyes are free again."""

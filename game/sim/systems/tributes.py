@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass
 
-from game.sim.calendar import MINUTES_PER_DAY
 from game.sim.deals.base import note
+from game.sim.deals.meetings import at_large
+from game.sim.deals.pacts import TRIBUTE_DAYS, Pact, abandon
+from game.sim.engine.calendar import MINUTES_PER_DAY
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.meetings import at_large
-from game.sim.minds import forget, think
-from game.sim.pacts import TRIBUTE_DAYS, Pact, abandon
+from game.sim.goods.purses import pay
+from game.sim.minds.thoughts import forget, think
+from game.sim.minds.ties import shift_tie
 from game.sim.people import Identity, Place, Roots, Status, Temper
-from game.sim.purses import pay
-from game.sim.rules import Rules, rule
-from game.sim.system import System
-from game.sim.ties import shift_tie
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,17 +4,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.fights import MOTIVES
+from game.sim.engine.system import System
 from game.sim.people import Doing, Place
 from game.sim.states import Break, State
-from game.sim.system import System
 from game.sim.violence.assaults import assault, weapon_of
+from game.sim.violence.fights import MOTIVES
 from game.sim.violence.motives import Motives
 from game.sim.violence.numbers import ViolenceRules
 from game.sim.violence.targets import targets
 
 if TYPE_CHECKING:
-    from game.sim.hazard import Floats, Ints
+    from game.sim.engine.hazard import Floats, Ints
 
 __all__ = ["MOTIVES", "ViolenceRules", "ViolenceSystem"]
 

@@ -4,16 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of, minute_of_day
-from game.sim.calls import Calls
+from game.sim.care.requests import make_request
+from game.sim.engine.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of, minute_of_day
+from game.sim.engine.hazard import Hazard
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Role
-from game.sim.families import book
-from game.sim.hazard import Hazard
 from game.sim.people import Identity, Needs
-from game.sim.requests import make_request
-from game.sim.rules import Rules, rule
-from game.sim.system import System
-from game.sim.visits import (
+from game.sim.population.families import book
+from game.sim.visits.book import (
     ALLOWED,
     ASKED,
     DENIED,
@@ -29,6 +28,7 @@ from game.sim.visits import (
     present_inmates_with_family,
     rule_of,
 )  # fmt: skip
+from game.sim.visits.calls import Calls
 
 ASKING_HOURS = range(8, 18, 2)
 """When requests for visits are collected."""

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_HOUR
+from game.sim.deals.meetings import overseen
+from game.sim.engine.calendar import MINUTES_PER_HOUR
+from game.sim.engine.hazard import Floats, Hazard
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.ground import Ints
-from game.sim.hazard import Floats, Hazard
-from game.sim.items import THING, THINGS, Items, give_item, hide_item, make_item
-from game.sim.meetings import overseen
+from game.sim.goods.items import THING, THINGS, Items, give_item, hide_item, make_item
+from game.sim.house.ground import Ints
+from game.sim.house.uses import INDEX
+from game.sim.minds.ties import TieEnds, TieRoots, Ties
 from game.sim.people import INMATE, Doing, Identity, Needs, Place, Roots, Temper
-from game.sim.rules import Rules, rule
 from game.sim.states import State
-from game.sim.system import System
-from game.sim.ties import TieEnds, TieRoots, Ties
-from game.sim.uses import INDEX
 
 WORKPLACES = ("workshop", "kitchen", "laundry")
 _WEAPON = np.array([thing.weapon for thing in THINGS])

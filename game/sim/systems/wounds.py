@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of
+from game.sim.deals.meetings import overseen
+from game.sim.engine.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, hour_of
+from game.sim.engine.rules import Rules, rule
+from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
-from game.sim.going import can_go, head, hold, release, taken_spots
-from game.sim.ground import Ints
-from game.sim.items import Fate, Items, end_item, items_of
-from game.sim.meetings import overseen
-from game.sim.minds import forget, think
+from game.sim.goods.items import Fate, Items, end_item, items_of
+from game.sim.house.going import can_go, head, hold, release, taken_spots
+from game.sim.house.ground import Ints
+from game.sim.house.plan import ROLES
+from game.sim.house.uses import INDEX
+from game.sim.minds.thoughts import forget, think
 from game.sim.people import INMATE, MEDIC, Duty, Identity, Place, Status, Trail
-from game.sim.plan import ROLES
-from game.sim.rules import Rules, rule
 from game.sim.states import Body, Hold, State, StateRoots
-from game.sim.system import System
-from game.sim.uses import INDEX
 from game.sim.violence.wounds import DEADLY, GRAVE, HURT, Patient, die
 
 if TYPE_CHECKING:

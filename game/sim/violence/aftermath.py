@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.engine.rules import Rules, rule
 from game.sim.events import Cause, Kind, Role
-from game.sim.fights import Fight
-from game.sim.going import release
-from game.sim.knowledge import Source, mask_of
-from game.sim.minds import think
+from game.sim.house.going import release
+from game.sim.minds.knowledge import Source, mask_of
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import feeling, root_of, shift_tie
 from game.sim.people import Needs
-from game.sim.rules import Rules, rule
 from game.sim.states import Body, Break, State, StateRoots
-from game.sim.ties import feeling, root_of, shift_tie
+from game.sim.violence.fights import Fight
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

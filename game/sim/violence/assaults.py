@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.calendar import MINUTES_PER_HOUR
+from game.sim.engine.calendar import MINUTES_PER_HOUR
 from game.sim.events import Cause, Kind
-from game.sim.fights import Fight, close_in
-from game.sim.going import hold
-from game.sim.items import THINGS, Items, items_of
+from game.sim.goods.items import THINGS, Items, items_of
+from game.sim.house.going import hold
 from game.sim.people import Place
 from game.sim.states import Hold, State
+from game.sim.violence.fights import Fight, close_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.sim.engine.rules import Rules, rule
 from game.sim.events import Cause, Kind, Role
-from game.sim.fights import ARM_TILES, Fight, close_in, gap
-from game.sim.items import THINGS, Items
+from game.sim.goods.items import THINGS, Items
+from game.sim.minds.ties import feeling
 from game.sim.people import Place, Temper
-from game.sim.rules import Rules, rule
 from game.sim.states import Body, Break, State
-from game.sim.ties import feeling
 from game.sim.violence.assaults import weapon_of
+from game.sim.violence.fights import ARM_TILES, Fight, close_in, gap
 from game.sim.violence.wounds import hurt
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
+    from game.sim.engine.dice import Dice
     from game.sim.world import World
 
 

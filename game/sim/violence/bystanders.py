@@ -5,23 +5,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.deals.pacts import protector_of
+from game.sim.engine.rules import Rules, rule
 from game.sim.events import Cause, Kind, Role
-from game.sim.fights import Fight, Runner, face, gap, middle, onlookers, settled, tiles_from
-from game.sim.going import can_go, head, hold, release, taken_spots
-from game.sim.ground import Ints
-from game.sim.knowledge import Source, mask_of
-from game.sim.minds import think
-from game.sim.pacts import protector_of
+from game.sim.house.going import can_go, head, hold, release, taken_spots
+from game.sim.house.ground import Ints
+from game.sim.house.uses import INDEX
+from game.sim.minds.knowledge import Source, mask_of
+from game.sim.minds.thoughts import think
+from game.sim.minds.ties import feeling, root_of, shift_tie
 from game.sim.people import INMATE, Identity, Needs, Place, Roots, Temper
-from game.sim.rules import Rules, rule
 from game.sim.states import Break, Hold, State, StateRoots
-from game.sim.ties import feeling, root_of, shift_tie
-from game.sim.uses import INDEX
 from game.sim.violence.assaults import LONGEST_MINUTES, engage
+from game.sim.violence.fights import Fight, Runner, face, gap, middle, onlookers, settled, tiles_from
 from game.sim.violence.officers import free_officers, raise_alarm
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
+    from game.sim.engine.dice import Dice
     from game.sim.world import World
 
 REACTIONS = (Kind.Joined, Kind.Watched, Kind.FetchedHelp, Kind.LookedAway)

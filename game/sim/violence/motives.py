@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.calendar import MINUTES_PER_DAY
+from game.sim.deals.meetings import backing
+from game.sim.engine.calendar import MINUTES_PER_DAY
+from game.sim.engine.hazard import Floats, Hazard
 from game.sim.events import Cause, Kind, Role
-from game.sim.fights import DEBT, FEAR, HATE
-from game.sim.ground import Ints
-from game.sim.hazard import Floats, Hazard
-from game.sim.items import THINGS, Items
-from game.sim.meetings import backing
+from game.sim.goods.items import THINGS, Items
+from game.sim.house.ground import Ints
+from game.sim.minds.ties import FEELINGS, TieRoots, Ties, tie_between
 from game.sim.people import OFFICER, Duty, Identity, Needs, Place, Roots, Temper
 from game.sim.states import Body, Break, Mind, State, StateRoots
 from game.sim.systems.sight import SightRules
-from game.sim.ties import FEELINGS, TieRoots, Ties, tie_between
+from game.sim.violence.fights import DEBT, FEAR, HATE
 from game.sim.violence.numbers import ViolenceRules
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.sim.rules import Rules, rule
+from game.sim.engine.rules import Rules, rule
 
 
 @dataclass(frozen=True, slots=True)

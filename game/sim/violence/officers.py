@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.engine.rules import Rules, rule
 from game.sim.events import Cause, Kind, Role
-from game.sim.fights import STEPS_A_MINUTE, Fight, Responder, face, middle, onlookers, tiles_from
-from game.sim.flow import OPEN, STAY
-from game.sim.furniture import Pose
-from game.sim.going import head, hold, taken_spots, ways
-from game.sim.ground import Ints
+from game.sim.house.flow import OPEN, STAY
+from game.sim.house.furniture import Pose
+from game.sim.house.going import head, hold, taken_spots, ways
+from game.sim.house.ground import Ints
+from game.sim.house.uses import INDEX
 from game.sim.people import OFFICER, Doing, Duty, Identity, Place
-from game.sim.rules import Rules, rule
 from game.sim.states import Body, Hold, State
 from game.sim.systems.sight import SightRules
-from game.sim.uses import INDEX
+from game.sim.violence.fights import STEPS_A_MINUTE, Fight, Responder, face, middle, onlookers, tiles_from
 from game.sim.violence.wounds import HURT, hurt
 
 if TYPE_CHECKING:
-    from game.sim.dice import Dice
+    from game.sim.engine.dice import Dice
     from game.sim.world import World
 
 _FARTHEST_STEPS = 400

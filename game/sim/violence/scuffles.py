@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.sim.engine.rules import Rules, rule
 from game.sim.people import Temper
-from game.sim.rules import Rules, rule
 from game.sim.violence.wounds import hurt
 
 if TYPE_CHECKING:

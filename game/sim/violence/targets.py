@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.fights import settled
-from game.sim.ground import Ints
+from game.sim.house.ground import Ints
+from game.sim.house.uses import INDEX
+from game.sim.minds.ties import TieEnds, Ties
 from game.sim.people import INMATE, Doing, Identity, Place
 from game.sim.states import Break, State, StateRoots
-from game.sim.ties import TieEnds, Ties
-from game.sim.uses import INDEX
+from game.sim.violence.fights import settled
 from game.sim.violence.numbers import ViolenceRules
 
 if TYPE_CHECKING:

@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.sim.codec import component
+from game.sim.care.requests import Request
+from game.sim.deals.pacts import Pact, abandon
+from game.sim.engine.codec import component
 from game.sim.events import Cause, Kind, Role
-from game.sim.fights import open_fights
-from game.sim.items import Fate, Items, end_item, items_of, owned_by
-from game.sim.minds import ThoughtEnds, think
+from game.sim.goods.items import Fate, Items, end_item, items_of, owned_by
+from game.sim.minds.thoughts import ThoughtEnds, think
 from game.sim.office import Send
-from game.sim.pacts import Pact, abandon
 from game.sim.people import Doing, Duty, Identity, Place, Status
-from game.sim.requests import Request
 from game.sim.states import Body, State, StateRoots
+from game.sim.violence.fights import open_fights
 
 if TYPE_CHECKING:
     from game.sim.world import World

@@ -1,6 +1,6 @@
 """Doors: each joins exactly two rooms, and every room has one."""
 
-from game.sim.plan import DoorKind, DoorPlan
+from game.sim.house.plan import DoorKind, DoorPlan
 from game.story.prison.format import DOORS, DoorEntry
 from game.story.prison.site import OPEN, Site
 

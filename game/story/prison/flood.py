@@ -1,6 +1,6 @@
 """Rooms by flood fill: each stretch of floor that walls and doors enclose is the room its marker names."""
 
-from game.sim.plan import ROOM_KINDS, RoomPlan
+from game.sim.house.plan import ROOM_KINDS, RoomPlan
 from game.story.prison.format import FLOORS, FloorEntry, RoomEntry
 from game.story.prison.site import GROUND, OPEN, Site
 

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
 
-from game.sim.furniture import FURNITURE
-from game.sim.plan import ACTIVITIES, ROLES, ROOM_KINDS, DoorKind, Floor, Wall
+from game.sim.house.furniture import FURNITURE
+from game.sim.house.plan import ACTIVITIES, ROLES, ROOM_KINDS, DoorKind, Floor, Wall
 from game.story.names import RoomName, WingName
 from game.story.reading.bind import Model
 from game.story.reading.scalars import Hour, Key, Name, OneOf, Words

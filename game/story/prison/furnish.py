@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from game.sim.furniture import FURNITURE, Facing, Furniture, Pose
-from game.sim.plan import CELL_KINDS, Piece, SpotPlan
+from game.sim.house.furniture import FURNITURE, Facing, Furniture, Pose
+from game.sim.house.plan import CELL_KINDS, Piece, SpotPlan
 from game.story.prison.doors import marker_tile
 from game.story.prison.format import FLOORS, FloorEntry, ThingEntry
 from game.story.prison.site import BLOCKED, FLOOR, SEAT, Site

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from game.sim.plan import PostPlan, RegimePlan, WingPlan
+from game.sim.house.plan import PostPlan, RegimePlan, WingPlan
 from game.story.prison.format import PrisonFile, RegimeEntry
 from game.story.prison.site import Site
 from game.story.reading.problem import did_you_mean

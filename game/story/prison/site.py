@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.plan import DoorPlan, Piece, RoomPlan, SpotPlan, WingPlan
+from game.sim.house.plan import DoorPlan, Piece, RoomPlan, SpotPlan, WingPlan
 from game.story.prison.format import (
     FLOORS,
     WALLS,

@@ -7,8 +7,8 @@ each place taken, people who stand in a room never cut a way through it together
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.furniture import Facing, Pose
-from game.sim.plan import RoomPlan, SpotPlan
+from game.sim.house.furniture import Facing, Pose
+from game.sim.house.plan import RoomPlan, SpotPlan
 from game.story.prison.site import OPEN, SEAT, Site
 
 Flags = NDArray[np.bool_]

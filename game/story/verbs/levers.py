@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import Field
 
 from game.sim.commands import Arrive, AssignCell, GiveThought, SendPerson, SetNeed, SetTie
-from game.sim.minds import THOUGHT
+from game.sim.minds.thoughts import THOUGHT
+from game.sim.minds.ties import FEELINGS
 from game.sim.people import Identity
-from game.sim.ties import FEELINGS
 from game.story.names import CastName, RoomName
 from game.story.reading.scalars import OneOf
 from game.story.verbs.base import AnyEffect, Effect

@@ -19,7 +19,7 @@ from game.sim.commands import (
     Separate,
 )  # fmt: skip
 from game.sim.people import Identity, Place
-from game.sim.visits import live_visits
+from game.sim.visits.book import live_visits
 from game.story.names import CastName
 from game.story.verbs.base import AnyEffect, Effect
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
+from game.sim.house.plan import ROOM_KINDS
+from game.sim.minds.ties import FEELINGS, Ties, tie_between
 from game.sim.people import NEEDS, Identity, Needs, Place, Status
-from game.sim.plan import ROOM_KINDS
-from game.sim.ties import FEELINGS, Ties, tie_between
 from game.story.events import EVENTS, DeedName
 from game.story.names import BeatName, CastName, RoomName, WingName
 from game.story.reading.scalars import Comparison, OneOf

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from game.sim.commands import LockWing, SetRegime, UnlockWing
-from game.sim.knowledge import TRUTH
-from game.sim.plan import ACTIVITIES
+from game.sim.house.plan import ACTIVITIES
+from game.sim.minds.knowledge import TRUTH
 from game.story.events import EVENTS, DeedName
 from game.story.names import BeatName, CastName, RoomName, WingName
 from game.story.reading.scalars import Comparison, Moment, OneOf

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
+from game.sim.minds.ties import TieRoots, Ties, ties_of, ties_to
 from game.sim.people import TRAITS, Temper
 from game.sim.states import Body, Break, Mind, State, StateRoots
-from game.sim.ties import TieRoots, Ties, ties_of, ties_to
 from game.story.names import CastName
 from game.story.reading.scalars import Comparison, OneOf
 from game.story.verbs.base import Condition

@@ -7,7 +7,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.sim.furniture import Facing, Pose
+from game.sim.house.furniture import Facing, Pose
 from game.ui.art.canvas import MASTER, shrink
 from game.ui.art.look import Look, look_of
 from game.ui.art.palette import FACTIONS, Colour

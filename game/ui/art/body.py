@@ -1,6 +1,6 @@
 """Legs, torso and arms of a person; the origin is on the ground between his feet."""
 
-from game.sim.furniture import Facing
+from game.sim.house.furniture import Facing
 from game.ui.art.canvas import Canvas
 from game.ui.art.clothes import Clothes
 from game.ui.art.garments import paint_cut

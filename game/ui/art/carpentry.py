@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 import pygame
 
-from game.sim.furniture import FURNITURE
+from game.sim.house.furniture import FURNITURE
 from game.ui.art.canvas import Canvas
 from game.ui.art.palette import SHADOW, Colour, darker, lighter
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.sim.plan import DoorKind
+from game.sim.house.plan import DoorKind
 from game.ui.art.canvas import Canvas
 from game.ui.art.palette import LED_LOCKED, LED_OPEN, WIRE_DARK, Colour, clear, darker, lighter, rgb
 from game.ui.art.panes import ALUMINIUM, ALUMINIUM_SHADE, GLASS, IRON, IRON_LIT

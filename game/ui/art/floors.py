@@ -6,7 +6,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.sim.plan import Floor
+from game.sim.house.plan import Floor
 from game.ui.art.palette import Colour, rgb
 
 TILE = 64

@@ -2,7 +2,7 @@
 
 import pygame
 
-from game.sim.furniture import FURNITURE
+from game.sim.house.furniture import FURNITURE
 from game.ui.art import things_care, things_cell, things_common, things_work, things_yard
 from game.ui.art.canvas import Canvas
 from game.ui.art.carpentry import THINGS, TILE

@@ -1,6 +1,6 @@
 """What makes the cut of clothes: collars, buttons, badges, numbers, aprons, robes; painted over a plain torso."""
 
-from game.sim.furniture import Facing
+from game.sim.house.furniture import Facing
 from game.ui.art.canvas import Canvas
 from game.ui.art.clothes import Clothes
 from game.ui.art.look import Look

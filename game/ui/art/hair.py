@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from game.sim.furniture import Facing
+from game.sim.house.furniture import Facing
 from game.ui.art.canvas import Canvas, Point
 from game.ui.art.look import Look
 from game.ui.art.palette import SKINS, Colour, clear, darker, lighter, mix, rgb

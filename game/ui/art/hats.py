@@ -1,6 +1,6 @@
 """What people wear on their heads."""
 
-from game.sim.furniture import Facing
+from game.sim.house.furniture import Facing
 from game.ui.art.canvas import Canvas
 from game.ui.art.clothes import clothes_of
 from game.ui.art.hair import arc

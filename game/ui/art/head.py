@@ -1,6 +1,6 @@
 """A head around its centre, 7 pixels in radius: face, ears and beard; hair and hats are in `hair`."""
 
-from game.sim.furniture import Facing
+from game.sim.house.furniture import Facing
 from game.ui.art.canvas import Canvas
 from game.ui.art.hair import paint_back_hair, paint_hair
 from game.ui.art.hats import paint_hat

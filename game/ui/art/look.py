@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from game.sim.plan import ROLES
+from game.sim.house.plan import ROLES
 from game.ui.art.features import unpack
 from game.ui.art.palette import FACTIONS, GREYS, HAIRS, SKINS, Colour
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pygame
 
-from game.sim.plan import Wall
+from game.sim.house.plan import Wall
 from game.ui.art.canvas import Canvas
 from game.ui.art.palette import clear, darker, lighter, rgb
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.sim.furniture import Facing, Pose
+from game.sim.house.furniture import Facing, Pose
 from game.ui.art.body import CHEST, chest_width, hip_height, paint_arm, paint_legs, paint_torso
 from game.ui.art.canvas import MASTER, Canvas
 from game.ui.art.clothes import Clothes, clothes_of

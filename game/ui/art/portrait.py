@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pygame
 
-from game.sim.furniture import Facing, Pose
+from game.sim.house.furniture import Facing, Pose
 from game.ui.art.body import CHEST, chest_width, hip_height, paint_arm, paint_torso
 from game.ui.art.canvas import Canvas
 from game.ui.art.clothes import clothes_of

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, TypeAlias
 
-from game.sim.furniture import Facing, Pose
+from game.sim.house.furniture import Facing, Pose
 
 Limb: TypeAlias = tuple[float, float, float, float]
 """Elbow x, y and hand x, y from the shoulder. Seen from the front, +x is outwards; from the side, +x is forwards."""

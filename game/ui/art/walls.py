@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pygame
 
-from game.sim.plan import Wall
+from game.sim.house.plan import Wall
 from game.ui.art.canvas import Canvas
 from game.ui.art.palette import Colour, clear, darker, lighter, rgb
 

@@ -3,7 +3,7 @@
 from pygame import Rect
 
 from game.sim.commands import AssignCell
-from game.sim.plan import CELL_KINDS
+from game.sim.house.plan import CELL_KINDS
 from game.sim.views import RoomView
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face

@@ -5,12 +5,12 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from game.sim.calendar import day_of
-from game.sim.requests import REQUEST_KINDS
+from game.sim.care.requests import REQUEST_KINDS
+from game.sim.engine.calendar import day_of
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
-    from game.sim.knowledge import Fact
+    from game.sim.minds.knowledge import Fact
     from game.sim.views import DecisionView
 
 INTERRUPTIONS, BANNERS, LINES, PEEKS = 4, 3, 12, 6

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from pygame import Rect
 
-from game.sim.calendar import MINUTES_PER_DAY, day_of, minute_of_day
+from game.sim.engine.calendar import MINUTES_PER_DAY, day_of, minute_of_day
 from game.ui.desk.brief import draw_objectives
 from game.ui.desk.context import Context
 from game.ui.desk.matters import Matter, matters

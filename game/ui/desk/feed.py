@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from pygame import Rect
 
-from game.sim.calendar import MINUTES_PER_DAY
+from game.sim.engine.calendar import MINUTES_PER_DAY
 from game.ui.desk.context import Context
 from game.ui.desk.regions import is_roomy
 from game.ui.desk.telling import FILTERS, ORDERINGS, Line, facts, lines
@@ -13,7 +13,7 @@ from game.ui.kit import Area, button, pill, plain_text, rich, rich_height, scrol
 from game.ui.kit.widgets import pill_width
 
 if TYPE_CHECKING:
-    from game.sim.knowledge import Fact
+    from game.sim.minds.knowledge import Fact
 
 ORDER_ICONS = {"weight": "arrow-down-wide-narrow", "time": "clock"}
 

@@ -1,6 +1,6 @@
 """What a link says of what it leads to, before it is followed: a person, a room, a wing, as the office knows them."""
 
-from game.sim.plan import CELL_KINDS
+from game.sim.house.plan import CELL_KINDS
 from game.ui.desk.context import Context
 from game.ui.desk.requests import open_requests
 from game.ui.kit import safe

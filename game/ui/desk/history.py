@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from game.sim.calendar import MINUTES_PER_DAY
+from game.sim.engine.calendar import MINUTES_PER_DAY
 
 SAMPLE_MINUTES = 10
 LONG_MINUTES = 120

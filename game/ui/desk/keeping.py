@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from game.saves.notes import DeskNotes
-from game.sim.calendar import MINUTES_PER_DAY, day_of
-from game.sim.knowledge import Fact
+from game.sim.engine.calendar import MINUTES_PER_DAY, day_of
+from game.sim.minds.knowledge import Fact
 from game.ui.desk.attention import BANNERS, Alert
 from game.ui.desk.hints import HINTS
 from game.ui.desk.state import DeskState

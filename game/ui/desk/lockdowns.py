@@ -1,6 +1,6 @@
 """A lockdown in words: what it would stop, what it has stopped and cost so far."""
 
-from game.sim.calendar import MINUTES_PER_DAY, hour_of
+from game.sim.engine.calendar import MINUTES_PER_DAY, hour_of
 from game.ui.desk.context import Context
 
 STOPPED = ("meal", "work", "free", "yard")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from pygame import Rect, Surface
 
-from game.sim.calendar import minute_of_day
 from game.sim.desk import Desk
-from game.sim.plan import PrisonPlan
+from game.sim.engine.calendar import minute_of_day
+from game.sim.house.plan import PrisonPlan
 from game.sim.views import Scene
 from game.ui.art.look import look_of
 from game.ui.art.portrait import paint_portrait

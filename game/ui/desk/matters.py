@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from game.sim.calendar import MINUTES_PER_DAY
+from game.sim.engine.calendar import MINUTES_PER_DAY
 from game.ui.desk.clashes import clashes
 from game.ui.desk.context import Context
 

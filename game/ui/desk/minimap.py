@@ -4,7 +4,7 @@ import numpy as np
 import pygame
 from pygame import Rect, Surface
 
-from game.sim.plan import CELL_KINDS, PrisonPlan
+from game.sim.house.plan import CELL_KINDS, PrisonPlan
 from game.ui.desk.alerts import lit_rooms
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context

@@ -15,8 +15,8 @@ from game.sim.commands import (
     UnlockWing,
 )
 from game.sim.commands.base import Command
-from game.sim.plan import CELL_KINDS
-from game.sim.searching import CELL, PERSON
+from game.sim.goods.searching import CELL, PERSON
+from game.sim.house.plan import CELL_KINDS
 from game.ui.desk.context import Context
 from game.ui.desk.fights import fight_in
 from game.ui.desk.lockdowns import lockdown_text, what_it_stops

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pygame import Rect
 
-from game.sim.knowledge import Fact
+from game.sim.minds.knowledge import Fact
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
 from game.ui.desk.places import is_in_view

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pygame import Rect
 
-from game.sim.plan import ROLES
+from game.sim.house.plan import ROLES
 from game.sim.views import Dossier
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face

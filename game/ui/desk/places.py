@@ -1,6 +1,6 @@
 """Small questions about places that several panels ask."""
 
-from game.sim.plan import CELL_KINDS
+from game.sim.house.plan import CELL_KINDS
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
 

@@ -2,9 +2,9 @@
 
 from pygame import Rect
 
-from game.sim.calendar import MINUTES_PER_HOUR
 from game.sim.commands import AnswerRequest
 from game.sim.desk.requests import AnswerView, RequestView
+from game.sim.engine.calendar import MINUTES_PER_HOUR
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import sheet_head

@@ -3,8 +3,8 @@
 from pygame import Rect
 
 from game.sim.commands import FreeDoor, LockDoor, SearchCell, UnlockDoor
-from game.sim.plan import CELL_KINDS, DoorKind
-from game.sim.searching import CELL
+from game.sim.goods.searching import CELL
+from game.sim.house.plan import CELL_KINDS, DoorKind
 from game.sim.views import RoomView
 from game.ui.desk.context import Context
 from game.ui.desk.eyes import eye_target

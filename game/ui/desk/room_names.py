@@ -2,7 +2,7 @@
 
 from pygame import Rect
 
-from game.sim.plan import CELL_KINDS
+from game.sim.house.plan import CELL_KINDS
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
 from game.ui.kit import Area

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.sim.calendar import MINUTES_PER_DAY
+from game.sim.engine.calendar import MINUTES_PER_DAY
 from game.ui.desk.attention import LINES
 from game.ui.desk.context import Context
 
 if TYPE_CHECKING:
-    from game.sim.knowledge import Fact
+    from game.sim.minds.knowledge import Fact
 
 ORDERS = frozenset(
     (

@@ -2,7 +2,7 @@
 
 from pygame import Rect
 
-from game.sim import calendar
+from game.sim.engine import calendar
 from game.ui.clock import SPEEDS
 from game.ui.desk.asking import why_sign
 from game.ui.desk.context import Context

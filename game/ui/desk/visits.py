@@ -2,10 +2,10 @@
 
 from pygame import Rect
 
-from game.sim.calendar import MINUTES_PER_DAY, hour_of
 from game.sim.commands import SetVisitRule
 from game.sim.desk.visits import VisitView
-from game.sim.visits import BOOK_DAYS, RULES_OF_VISITS, VISITING_HOURS
+from game.sim.engine.calendar import MINUTES_PER_DAY, hour_of
+from game.sim.visits.book import BOOK_DAYS, RULES_OF_VISITS, VISITING_HOURS
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import sheet_head

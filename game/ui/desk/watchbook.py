@@ -3,8 +3,8 @@
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from game.sim.calendar import day_of
-from game.sim.plan import CELL_KINDS
+from game.sim.engine.calendar import day_of
+from game.sim.house.plan import CELL_KINDS
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk

@@ -13,7 +13,7 @@ from game.ui.kit.theme import Colour
 from game.ui.kit.widgets import chip
 
 if TYPE_CHECKING:
-    from game.sim.knowledge import Fact
+    from game.sim.minds.knowledge import Fact
 
 __all__ = ["draw_why", "has_causes", "nodes", "why_link"]
 WIDTH, HEIGHT = 640, 460

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from game.sim.desk.reasons import Reason
-from game.sim.knowledge import Fact
+from game.sim.minds.knowledge import Fact
 from game.sim.views import Tree
 from game.ui.desk.asking import reasons_of
 from game.ui.desk.context import Context

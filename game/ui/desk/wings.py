@@ -2,9 +2,9 @@
 
 from pygame import Rect
 
-from game.sim.calendar import hour_of
 from game.sim.commands import LockWing, SetRegime, UnlockWing
-from game.sim.plan import ACTIVITIES
+from game.sim.engine.calendar import hour_of
+from game.sim.house.plan import ACTIVITIES
 from game.sim.views import WingView
 from game.ui.desk.asking import why_sign
 from game.ui.desk.context import Context

@@ -5,8 +5,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.furniture import Facing, Pose
-from game.sim.plan import PrisonPlan
+from game.sim.house.furniture import Facing, Pose
+from game.sim.house.plan import PrisonPlan
 from game.sim.views import Scene
 from game.ui.art.bank import Bank, encode, foot, frame_count
 from game.ui.map.bodies import Bodies

@@ -4,8 +4,8 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.sim.furniture import FURNITURE
-from game.sim.plan import Floor, PrisonPlan, Wall
+from game.sim.house.furniture import FURNITURE
+from game.sim.house.plan import Floor, PrisonPlan, Wall
 from game.ui.map.ground import Ground
 
 SHADE = 8

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.furniture import Facing
-from game.sim.plan import PrisonPlan
+from game.sim.house.furniture import Facing
+from game.sim.house.plan import PrisonPlan
 
 MIDDLE = (16, 25)
 """Feet on an empty tile, in pixels from its corner: low, so that heads stay clear of the wall behind."""

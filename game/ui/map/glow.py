@@ -5,7 +5,7 @@ from functools import partial
 import numpy as np
 import pygame
 
-from game.sim.plan import PrisonPlan
+from game.sim.house.plan import PrisonPlan
 from game.ui.art.atlas import Atlas
 from game.ui.art.canvas import Canvas
 from game.ui.art.palette import Colour, darker

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.furniture import FURNITURE
-from game.sim.plan import OPAQUE_WALLS, DoorKind, Floor, Piece, PrisonPlan, Wall
+from game.sim.house.furniture import FURNITURE
+from game.sim.house.plan import OPAQUE_WALLS, DoorKind, Floor, Piece, PrisonPlan, Wall
 from game.ui.art.furniture import THINGS
 from game.ui.art.walls import Neighbours
 

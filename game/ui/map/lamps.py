@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.plan import CELL_KINDS, PrisonPlan, RoomPlan
+from game.sim.house.plan import CELL_KINDS, PrisonPlan, RoomPlan
 from game.ui.map.ground import Ground, opaque_doors
 
 LP = 4

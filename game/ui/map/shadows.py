@@ -11,7 +11,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.sim.furniture import Pose
+from game.sim.house.furniture import Pose
 from game.ui.kit.bounded import Bounded
 from game.ui.map.crowd import Posture
 from game.ui.map.daylight import BURNING, by_minute

@@ -10,8 +10,8 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.sim.furniture import FURNITURE
-from game.sim.plan import DoorKind, DoorPlan, Wall
+from game.sim.house.furniture import FURNITURE
+from game.sim.house.plan import DoorKind, DoorPlan, Wall
 from game.ui.art.atlas import Atlas
 from game.ui.art.doors import RISE as DOOR_RISE
 from game.ui.art.doors import STEPS, paint_door

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.plan import Wall
+from game.sim.house.plan import Wall
 from game.ui.map.ground import Ground
 from game.ui.map.lamps import LP, Field
 

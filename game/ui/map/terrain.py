@@ -6,8 +6,8 @@ from functools import partial
 
 import pygame
 
-from game.sim.furniture import FURNITURE
-from game.sim.plan import Floor, Piece, Wall
+from game.sim.house.furniture import FURNITURE
+from game.sim.house.plan import Floor, Piece, Wall
 from game.ui.art.atlas import Atlas
 from game.ui.art.floors import CLOTH_TILES, paint_floor
 from game.ui.art.furniture import THINGS, paint_thing

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pygame
 
-from game.sim.plan import PrisonPlan
+from game.sim.house.plan import PrisonPlan
 from game.sim.views import Scene
 from game.ui.art.atlas import Atlas, cache_file
 from game.ui.art.bank import Bank

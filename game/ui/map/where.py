@@ -3,7 +3,7 @@
 import numpy as np
 import pygame
 
-from game.sim.plan import PrisonPlan
+from game.sim.house.plan import PrisonPlan
 from game.ui.map.camera import TILE, Camera
 
 

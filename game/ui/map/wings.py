@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from game.sim.plan import PrisonPlan
+from game.sim.house.plan import PrisonPlan
 from game.ui.map.lamps import LP, Field
 
 SPREAD = 2

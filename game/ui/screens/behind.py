@@ -6,9 +6,9 @@ import numpy as np
 import pygame
 from pygame import Rect, Surface
 
-from game.sim.calendar import minute_of_day
-from game.sim.knowledge import WARDEN
-from game.sim.plan import PrisonPlan
+from game.sim.engine.calendar import minute_of_day
+from game.sim.house.plan import PrisonPlan
+from game.sim.minds.knowledge import WARDEN
 from game.sim.world import World
 from game.story.scenario import Scenario
 from game.ui.factions import accents, factions_of

@@ -10,8 +10,8 @@ from pygame.event import Event
 
 from game.saves import Saver
 from game.saves.notes import DeskNotes
-from game.sim.calendar import day_of
-from game.sim.knowledge import WARDEN
+from game.sim.engine.calendar import day_of
+from game.sim.minds.knowledge import WARDEN
 from game.sim.world import World
 from game.story.scenario import Scenario
 from game.ui.desk.keeping import notes_of, take_up

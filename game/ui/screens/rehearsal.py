@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pygame
 from pygame import Surface
 
-from game.sim.calendar import MINUTES_PER_DAY
-from game.sim.snapshot import freeze, thaw
+from game.sim.engine.calendar import MINUTES_PER_DAY
+from game.sim.engine.snapshot import freeze, thaw
 from game.ui.desk.overlay_legends import OVERLAYS
 from game.ui.desk.screen import DeskScreen
 from game.ui.desk.sheets import SHEET_PANELS

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from pygame import Rect
 
-from game.sim.knowledge import TRUTH, WARDEN, Fact
+from game.sim.minds.knowledge import TRUTH, WARDEN, Fact
 from game.sim.views import OutcomeView
 from game.ui.desk.brief import STATES
 from game.ui.kit import Area, meter, plain_text, rich, rich_height, scroll_content, tabs, unlinked

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from game.sim.desk import Desk
-from game.sim.knowledge import FIELDS, TRUTH, WARDEN, Fact
+from game.sim.minds.knowledge import FIELDS, TRUTH, WARDEN, Fact
 from game.sim.views import Tree
 from game.sim.world import World
 from game.ui.desk.attention import nearness

@@ -12,7 +12,7 @@ from game.ui.kit.widgets import chips
 from game.ui.screens.report_causes import FAR, Chains, Link
 
 if TYPE_CHECKING:
-    from game.sim.knowledge import Fact
+    from game.sim.minds.knowledge import Fact
     from game.ui.kit.theme import Colour
     from game.ui.screens.report import Report
 

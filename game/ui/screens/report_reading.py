@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.sim.desk import Desk
-from game.sim.knowledge import TRUTH, WARDEN, Fact
+from game.sim.minds.knowledge import TRUTH, WARDEN, Fact
 from game.sim.views import Estimate, Tree
 from game.sim.world import World
 from game.ui.desk.attention import severity

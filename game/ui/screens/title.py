@@ -6,7 +6,7 @@ from pygame import Rect
 
 from game.saves import SaveInfo
 from game.saves.meta import GAME
-from game.sim import calendar
+from game.sim.engine import calendar
 from game.ui.kit import Area, safe
 from game.ui.screens.behind import LivingPrison
 from game.ui.screens.chooser import Chooser

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.furniture import Pose
-from game.sim.plan import PrisonPlan
+from game.sim.house.furniture import Pose
+from game.sim.house.plan import PrisonPlan
 from game.sim.views import Scene
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.calendar import hour_of
-from game.sim.knowledge import Fact
+from game.sim.engine.calendar import hour_of
+from game.sim.minds.knowledge import Fact
 from game.ui.map.weather import rain_at
 from game.ui.sound.hearing import Ears, mix_of
 

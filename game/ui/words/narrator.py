@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from game.sim import calendar
+from game.sim.care.requests import ELSEWHERE, GRANTED, REQUEST_KINDS, SILENCE
 from game.sim.commands.base import Refusal, command_named
-from game.sim.families import RELATIONS
-from game.sim.plan import ACTIVITIES, ROLES
-from game.sim.requests import ELSEWHERE, GRANTED, REQUEST_KINDS, SILENCE
-from game.sim.signs import SIGNS as WARNINGS
+from game.sim.engine import calendar
+from game.sim.house.plan import ACTIVITIES, ROLES
+from game.sim.minds.signs import SIGNS as WARNINGS
+from game.sim.population.families import RELATIONS
 from game.sim.systems.letters import NEWS
 from game.sim.violence.wounds import SEVERITIES, severity
 from game.ui.kit.markup import safe
@@ -17,7 +17,7 @@ from game.ui.words.words import Value, Words
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
-    from game.sim.knowledge import Fact
+    from game.sim.minds.knowledge import Fact
     from game.sim.office import Text
 
 SIGNS: dict[str, tuple[str, str]] = {

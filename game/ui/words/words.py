@@ -8,7 +8,7 @@ from babel.dates import get_day_names
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
-from game.sim import calendar
+from game.sim.engine import calendar
 from game.ui.words.catalogue import LANGUAGES, Message, catalogue
 
 FIELD = re.compile(r"\{(\w+)\}")

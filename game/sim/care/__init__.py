@@ -1,0 +1,1 @@
+"""What the office does for people: requests, talks, what is said in them, keeping apart."""

@@ -1,0 +1,1 @@
+"""Things: what they are, who holds or hides them, how they come in and are found."""

@@ -1,0 +1,1 @@
+"""The building: plan, ground, ways, spots, wings, and how people get about in it."""

@@ -1,0 +1,267 @@
+"""Peopling a prison: the cast as written, the rest drawn from the seed; varied, and believable on the whole."""
+
+from typing import TYPE_CHECKING
+
+from game.sim.events import Kind
+from game.sim.house.plan import ROLES
+from game.sim.house.uses import INDEX
+from game.sim.house.wings import refresh
+from game.sim.minds.ties import shift_tie
+from game.sim.office import Office, Wing
+from game.sim.people import (
+    NEEDS,
+    TRAITS,
+    Assessed,
+    Doing,
+    Identity,
+    Locks,
+    Name,
+    Needs,
+    Place,
+    Sentence,
+    Status,
+    Temper,
+)  # fmt: skip
+from game.sim.population.cast import DEATH, LIFE, Cast, Crime, Generate, PersonSpec
+from game.sim.population.families import found_families
+from game.sim.population.livings import note_nature, open_books
+from game.sim.population.staffing import assign_posts
+from game.sim.systems.drugs import begin_habits
+
+if TYPE_CHECKING:
+    from game.sim.engine.dice import Dice
+    from game.sim.world import World
+
+DAYS_PER_YEAR = 365
+LIFE_FROM_YEARS = 55
+"""A drawn sentence this long is written as life."""
+TEMPER_SPREAD = 0.17
+ASSESSMENT_ERROR = 0.12
+"""Deviation of the intake interview from the truth: it can be wrong."""
+LOOK_BITS = 31
+SEXES = {"m": 1, "f": 2}
+"""The sex stands above the seed of the looks, so that a name and a face go together."""
+AGE_YEARS = {"inmate": (19, 64), "officer": (23, 60), "visitor": (20, 70)}
+FRIENDS_PER_INMATE = 2
+FOES_SHARE = 0.3
+"""Share of inmates who brought an old enmity with them, or made one before day 1."""
+
+
+def populate(world: "World", cast: Cast) -> None:
+    """Fill an empty world: office, wings, doors, people, cells, jobs, posts, ties."""
+    world.attach("office", 1, Office())
+    for wing in world.plan.wings[1:]:
+        regime = next((r for r in world.plan.regimes if r.key == wing.regime), None)
+        hours = list(regime.hours) if regime else ["free"] * 24
+        world.attach("wing", wing.id, Wing(wing.id, hours))
+    world.doors.add(len(world.plan.doors) - 1)
+    world.everyone(Locks).locked[:] = [door.locked for door in world.plan.doors[1:]]
+    _Peopling(world, cast).run()
+    for _, state in world.each(Wing):
+        refresh(world, state)
+    world.knowledge.note_new(world)
+
+
+class _Peopling:
+    """One run of filling in people; keeps the dice and the names given so far."""
+
+    def __init__(self, world: "World", cast: Cast) -> None:
+        self.world = world
+        self.cast = cast
+        self.dice: Dice = world.dice("population")
+        self.names: set[tuple[str, str]] = {(spec.first, spec.last) for spec in cast.people}
+        self.crimes = {crime.key: crime for crime in cast.crimes}
+        self.number = 95_000
+        self.kept_cells = {*cast.keep_free, *(spec.cell for spec in cast.people if spec.cell)}
+        """Cells of the cast and of the story's plans: others are put elsewhere as long as there is room."""
+
+    def run(self) -> None:
+        """Bring in all; the first event is the root of what was so before."""
+        self.root = self.world.emit(Kind.WorldBegan)
+        for spec in self.cast.people:
+            self._add(spec)
+        for group in self.cast.generate:
+            for number in range(group.count):
+                self._add(self._draw(group, number))
+        self._home()
+        self._jobs()
+        assign_posts(self.world, self.cast)
+        self._old_ties()
+        self._spread_out()
+        open_books(self.world)
+        found_families(self.world, self.cast)
+        begin_habits(self.world, self.root)
+
+    def _draw(self, group: Generate, number: int) -> PersonSpec:
+        sex = "f" if group.role != "inmate" and self.dice.uniform() < 0.25 else "m"
+        firsts = self.cast.names.first_f if sex == "f" else self.cast.names.first_m
+        for _ in range(50):
+            name = self.dice.pick(firsts), self.dice.pick(self.cast.names.last)
+            if name not in self.names:
+                break
+        self.names.add(name)
+        return PersonSpec("", name[0], name[1], group.role, sex, wing=group.wing)
+
+    def _add(self, spec: PersonSpec) -> None:
+        id = int(self.world.people.add()[0])
+        self.world.adopt_people([id])
+        inmate = spec.role == "inmate"
+        low, high = AGE_YEARS.get(spec.role, AGE_YEARS["officer"])
+        spread = self.dice.uniform() * self.dice.uniform() if inmate else self.dice.uniform()
+        self.number += 1 + self.dice.below(9)
+        number = f"{self.number // 1000}-{self.number % 1000:03d}" if inmate else ""
+        who = self.world.one(id, Identity)
+        who.role = ROLES.index(spec.role)
+        who.age_years = spec.age or low + int((high - low) * spread)
+        who.look = spec.look.get("seed", self.dice.below(1 << LOOK_BITS)) | SEXES[spec.sex] << LOOK_BITS
+        who.faction = spec.faction
+        who.keys = self._keys(spec.role)
+        who.wing = self._wing(spec.wing)
+        if not spec.present:
+            who.status = Status.EXPECTED
+        self.world.attach("person", id, Name(spec.first, spec.last, number, spec.key, spec.sex))
+        if spec.key:
+            self.world.id_of_key[spec.key] = id
+        crime = self._crime(spec) if inmate else None
+        if crime:
+            self._sentence(id, spec, crime)
+        self._temper(id, spec, crime)
+        needs = self.world.one(id, Needs)
+        for need in NEEDS:
+            setattr(needs, need, spec.needs.get(need, 0.05 + 0.35 * self.dice.uniform()))
+
+    def _keys(self, role: str) -> int:
+        bits = 0
+        for key in self.world.plan.keyrings.get(role, ()):
+            bits |= self.world.ground.key_bit[key]
+        return bits
+
+    def _wing(self, key: str) -> int:
+        return next((wing.id for wing in self.world.plan.wings if key and wing.key == key), 0)
+
+    def _crime(self, spec: PersonSpec) -> Crime:
+        if spec.crime in self.crimes:
+            return self.crimes[spec.crime]
+        if spec.crime:
+            return Crime(spec.crime)
+        return self.dice.weighted(self.cast.crimes, [crime.weight for crime in self.cast.crimes])
+
+    def _sentence(self, id: int, spec: PersonSpec, crime: Crime) -> None:
+        low, high = crime.years
+        years = low + (high - low) * self.dice.uniform() * self.dice.uniform()
+        days = spec.sentence or (LIFE if years >= LIFE_FROM_YEARS else int(years * DAYS_PER_YEAR))
+        served = int(
+            self.dice.uniform() * (min(days, 20 * DAYS_PER_YEAR) if days > 0 else 20 * DAYS_PER_YEAR)
+        )
+        since = 1 - served if spec.present and days != DEATH else 1
+        self.world.attach("person", id, Sentence(crime.key, days, since))
+
+    def _temper(self, id: int, spec: PersonSpec, crime: Crime | None) -> None:
+        """Draw the temper around the average, hotter for violent crimes and young men; assess it with an error."""
+        temper, assessed = self.world.one(id, Temper), self.world.one(id, Assessed)
+        lean = 0.25 * (crime.violence - 0.4) if crime else -0.1
+        age = self.world.one(id, Identity).age_years
+        lean += 0.004 * (35 - age) if crime else 0.0
+        off = self.dice.bell(2 * len(TRAITS))
+        for i, trait in enumerate(TRAITS):
+            mean = getattr(Temper, trait).default + (lean if trait == "aggression" else 0.0)
+            value = spec.traits.get(trait, mean + TEMPER_SPREAD * float(off[2 * i]))
+            value = min(0.98, max(0.02, value))
+            setattr(temper, trait, value)
+            judged = value + ASSESSMENT_ERROR * float(off[2 * i + 1])
+            setattr(assessed, trait, min(0.98, max(0.02, judged)))
+        note_nature(self.world, id)
+
+    def _home(self) -> None:
+        """Give each inmate who is here a bed: the cell that was asked for, else any in his wing, else any."""
+        world, beds = self.world, self._beds()
+        specs = {world.id_of(spec.key): spec for spec in self.cast.people}
+        inmates = [id for id in world.people.ids.tolist() if world.one(id, Identity).role == 0]
+        asked = {id: specs[id].cell for id in inmates if id in specs and specs[id].cell}
+        for id in sorted(inmates, key=lambda id: (id not in asked, id not in specs, id)):
+            who = world.one(id, Identity)
+            if who.status == Status.EXPECTED and id not in asked:
+                continue
+            bed = self._take_bed(beds, asked.get(id, ""), int(who.wing))
+            if bed:
+                who.bed = bed
+                who.cell = world.plan.spots[bed].room
+                who.wing = world.plan.rooms[who.cell].wing
+
+    def _beds(self) -> list[int]:
+        ground = self.world.ground
+        return [bed for room in ground.cells for bed in ground.spots_in.get((room, "bed"), [])]
+
+    def _take_bed(self, beds: list[int], cell: str, wing: int) -> int:
+        rooms, spots = self.world.plan.rooms, self.world.plan.spots
+        in_wing = [bed for bed in beds if not wing or rooms[spots[bed].room].wing == wing]
+        wanted = [bed for bed in beds if cell and rooms[spots[bed].room].key == cell]
+        apart = [bed for bed in in_wing if rooms[spots[bed].room].key not in self.kept_cells]
+        free = wanted or apart or in_wing or beds
+        if not free:
+            return 0
+        bed = wanted[0] if wanted else self.dice.pick(free)
+        beds.remove(bed)
+        return bed
+
+    def _jobs(self) -> None:
+        """Share out the workplaces among inmates of wings that may work, at random."""
+        world, ground = self.world, self.world.ground
+        rooms = ("kitchen", "workshop", "laundry", "library", "storage")
+        places = [
+            s.room
+            for s in world.plan.spots[1:]
+            if s.kind == "work" and world.plan.rooms[s.room].kind in rooms
+        ]
+        working = {wing.id for _, wing in world.each(Wing) if "work" in wing.hours}
+        free = [
+            id for id in world.people.ids.tolist()
+            if world.one(id, Identity).role == 0 and world.one(id, Identity).wing in working
+        ]  # fmt: skip
+        self.dice.shuffle(free)
+        by_block: dict[int, list[int]] = {}
+        for id in free:
+            by_block.setdefault(int(ground.room_block[world.one(id, Identity).cell]), []).append(id)
+        for room in places:
+            waiting = by_block.get(int(ground.room_block[room]), [])
+            if waiting:
+                world.one(waiting.pop(), Identity).job = room
+
+    def _old_ties(self) -> None:
+        """Let people know each other from before: friends in the wing, some old foes, cellmates used to each other."""
+        world = self.world
+        for spec in self.cast.ties:
+            who, whom = world.id_of(spec.who), world.id_of(spec.whom)
+            event = world.emit(Kind.KnownBefore, who=who, whom=whom, amount=spec.regard - spec.hate)
+            shift_tie(world, who, whom, event, regard=spec.regard, hate=spec.hate)
+        everyone = world.everyone(Identity)
+        for wing in range(1, len(world.plan.wings)):
+            rows = (
+                (everyone.wing == wing) & (everyone.role == 0) & (everyone.status == Status.PRESENT)
+            ).nonzero()[0]
+            ids = world.people.ids[rows].tolist()
+            for id in ids if len(ids) > 1 else []:
+                for _ in range(self.dice.below(2 * FRIENDS_PER_INMATE)):
+                    self._know(id, self.dice.pick(ids), self.dice.between(0.1, 0.6), 0.0)
+                if self.dice.uniform() < FOES_SHARE:
+                    self._know(id, self.dice.pick(ids), 0.0, self.dice.between(0.2, 0.7))
+
+    def _know(self, who: int, whom: int, regard: float, hate: float) -> None:
+        if who == whom:
+            return
+        event = self.world.emit(Kind.KnownBefore, who=who, whom=whom, amount=regard - hate, because=())
+        shift_tie(self.world, who, whom, event, regard=regard - hate, hate=hate)
+
+    def _spread_out(self) -> None:
+        """Put the inmates who are here on their beds; they wake with the head count."""
+        place, identity = self.world.everyone(Place), self.world.everyone(Identity)
+        doing, ground = self.world.everyone(Doing), self.world.ground
+        here = (identity.bed > 0) & (identity.status == Status.PRESENT)
+        rows = here.nonzero()[0]
+        place.goal[rows] = identity.bed[rows]
+        place.room[rows] = identity.cell[rows]
+        place.tile[rows] = ground.spot_tile[identity.bed[rows]]
+        place.pose[rows] = ground.spot_pose[identity.bed[rows]]
+        place.facing[rows] = ground.spot_facing[identity.bed[rows]]
+        doing.use[rows] = INDEX["sleep"]
+        doing.since[rows] = doing.until[rows] = self.world.tick

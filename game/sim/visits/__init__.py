@@ -1,0 +1,1 @@
+"""Those outside: relatives, the visits they pay, and what is overheard."""
