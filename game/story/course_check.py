@@ -1,6 +1,6 @@
 """A scenario's own sense: every beat, option and person there is, every beat reachable, every time in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from game.sim.house.plan import PrisonPlan
 from game.sim.world import START
@@ -44,8 +44,11 @@ def check_scenario(
     }
     if people is not None:
         cast = merged(people, scenario)
-        scope[CastName] = list(cast)
+        met = [str(name) for beat in scenario.beats.values() for name in beat.meets]
+        scope[CastName] = [*cast, *met]
         _check_cast(file, scenario, cast, plan)
+        check_texts(file, [*cast, *met])
+        _check_met(file, scenario, cast)
     check_names(file, places(plan, prison) | people_scope(people) | scope)
     check_verbs(file)
     check_numbers(file, scenario.rules)
@@ -59,11 +62,21 @@ def check_scenario(
 def _check_cast(
     file: Checked, scenario: ScenarioFile, cast: dict[str, CastEntry], plan: PrisonPlan | None
 ) -> None:
-    check_texts(file, cast)
     for key in scenario.cast:
         check_complete(file, key, cast[key])
         check_cell(file, key, cast[key], plan)
     _check_arrivals(file, {key: entry.present for key, entry in cast.items()})
+
+
+def _check_met(file: Checked, scenario: ScenarioFile, cast: Iterable[str]) -> None:
+    """Who is met has a name of his own, once in the file."""
+    taken = list(cast)
+    for key, beat in scenario.beats.items():
+        for name in beat.meets:
+            if str(name) in taken:
+                help = "give whom the beat meets a name that nobody has yet"
+                file.report(("beats", key, "meets", name, "[key]"), "E108", f"'{name}' is taken", help)
+            taken.append(str(name))
 
 
 def _check_arrivals(file: Checked, present: dict[str, bool]) -> None:

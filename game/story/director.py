@@ -5,13 +5,14 @@ world's `Story`, so that forks and saves carry it along; he himself keeps nothin
 """
 
 from game.sim.commands import AskDecision, Mark
-from game.sim.events import Kind
+from game.sim.events import Event, Kind
 from game.sim.office import Decision, Effect, Option, Text
 from game.sim.storyboard import Goal, Storyboard
 from game.sim.world import World
 from game.story.endings import settle_objectives, settle_outcome
+from game.story.events import EVENTS
 from game.story.scenario import Scenario
-from game.story.scenario_file import Ask, Beat
+from game.story.scenario_file import Ask, Beat, Encounter
 from game.story.scenario_file import Option as Choice
 from game.story.state import Story
 from game.story.telling import Telling
@@ -99,6 +100,8 @@ class Director:
         event = self._mark(story, Kind.BeatFired, key, causes)
         story.state.fired[key] = event
         story = story.within(key, (event,))
+        for name, encounter in beat.meets.items():
+            story.state.met[str(name)] = _met(story, encounter)
         if beat.ask is None:
             story.state.done_at[key] = story.now
         self._bring_about(story, beat.do)
@@ -156,6 +159,20 @@ class Director:
             if key not in state.fired and key not in state.missed:
                 moments += [moment for moment in (beat.at, beat.by) if moment is not None]
         return min(moment for moment in moments if moment > now)
+
+
+def _met(story: Telling, encounter: Encounter) -> int:
+    """Who last did one of some things with a person, the last time it was."""
+    person, kinds = story.person(encounter.who), [EVENTS[name] for name in encounter.of]
+    events = [event for kind in kinds for event in story.events(kind, encounter.since)]
+    others = [(event.id, _other(event, person)) for event in events if person in (event.who, event.whom)]
+    found = [other for _, other in sorted(others) if other]
+    return found[-1] if found else story.person(encounter.otherwise)
+
+
+def _other(event: Event, person: int) -> int:
+    """The other of the two whom an event is about; 0 for none."""
+    return event.whom if event.who == person else event.who
 
 
 def _option(story: Telling, key: str, option: Choice) -> Option:

@@ -31,6 +31,15 @@ class Scenario:
     """Place of each beat in the file, from 1: the `detail` of its events."""
 
     @property
+    def stand_ins(self) -> dict[str, str]:
+        """Who stands in for those whom beats have not met yet, by the names the file gives them."""
+        return {
+            str(name): str(found.otherwise)
+            for beat in self.file.beats.values()
+            for name, found in beat.meets.items()
+        }
+
+    @property
     def length(self) -> int:
         """Minutes it lasts."""
         return self.file.start.length

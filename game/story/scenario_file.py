@@ -84,6 +84,19 @@ class Steer(Model):
     """What it does: motives and opportunities, never deeds."""
 
 
+class Encounter(Model):
+    """Somebody the beat meets with: who last did one of these things with a person of the cast, on either side."""
+
+    of: Annotated[list[DeedName], Field(min_length=1)]
+    """Kinds of deeds."""
+    who: CastName
+    """Whom it was done to, or who did it."""
+    since: BeatName | None = None
+    """Only after this beat."""
+    otherwise: CastName
+    """Who is meant when it was nobody."""
+
+
 class Beat(Model):
     """A step of the story. It happens once: when `after`, `at` and `when` all hold, and before `by`."""
 
@@ -97,6 +110,8 @@ class Beat(Model):
     """What has to be observed in the prison; all of it."""
     by: Moment | None = None
     """After this moment it is missed."""
+    meets: dict[Key, Encounter] = {}
+    """People found when it happens, by the names that texts and effects, from this beat on, call them."""
     ask: Ask | None = None
     """The question it puts."""
     do: Effects = []

@@ -15,6 +15,8 @@ class Story:
     """Tick at which a beat's `after` and `at` were first met; its levers count from here."""
     fired: dict[str, int] = field(default_factory=dict)
     """Event `BeatFired` of each beat that happened."""
+    met: dict[str, int] = field(default_factory=dict)
+    """Whom beats have met with, by the names the file gives them."""
     done_at: dict[str, int] = field(default_factory=dict)
     """Tick at which a beat was done: happened, and answered if it asks."""
     missed: dict[str, int] = field(default_factory=dict)

@@ -63,8 +63,10 @@ class Telling:
         return self.world.tick
 
     def person(self, key: str) -> int:
-        """Id of a person of the cast."""
-        return self.world.id_of(key)
+        """Id of a person of the cast, or of one whom a beat has met; who was not met yet is who stands in for him."""
+        found = self.state.met.get(key) or self.world.id_of(key)
+        stand_in = "" if found else self.scenario.stand_ins.get(key, "")
+        return self.person(stand_in) if stand_in else found
 
     def one(self, key: str, kind: type[C]) -> C:
         """A person's row of a Columns class."""

@@ -7,7 +7,7 @@ import pytest
 
 from game.sim.commands import Authority, Decide
 from game.sim.engine.snapshot import freeze, thaw
-from game.sim.events import Kind
+from game.sim.events import Cause, Kind
 from game.sim.office import Decision
 from game.sim.people import Identity, Needs
 from game.sim.storyboard import Storyboard
@@ -238,3 +238,36 @@ class TestState:
         scenario = edited(("start:", "rules: {quarrel: {per_hour: 0.5, minutes: 9}}\nstart:"))
         rules = make_world(scenario).rules(QuarrelRules)
         assert (rules.per_hour, rules.minutes) == (0.5, 9)
+
+
+MEETING = """  lucky:
+    after: [cell]
+    meets:
+      rival: {of: [insult, quarrel], who: abbot, since: arrival, otherwise: groves}
+    do: [{need: {who: rival, need: safety, by: -100}}, {say: {text: "{rival} has had words with {abbot}."}}]
+  gone:
+"""
+
+
+def test_a_beat_meets_who_last_had_to_do_with_a_person(edited: Edited) -> None:
+    scenario = edited(("  lucky:\n", MEETING))
+    world = until(make_world(scenario, 1), 1, 8, 10)
+    abbot = world.id_of("abbot")
+    first, last = [id for id in world.desk(-1).people("inmate") if id not in (abbot, world.id_of("groves"))][
+        :2
+    ]
+    for rival in (first, last):
+        world.emit(Kind.Insulted, who=rival, whom=abbot, because=[Cause(1)])
+    choose(world, "alone")
+    world.run(2)
+    assert story(world).met == {"rival": last}
+    assert world.one(last, Needs).safety > 0.95 > world.one(first, Needs).safety
+    again = thaw(freeze(world))
+    assert story(again).met == {"rival": last}
+
+
+def test_who_nobody_met_is_who_stands_in_for_him(edited: Edited) -> None:
+    scenario = edited(("  lucky:\n", MEETING))
+    world = choose(make_world(scenario, 1), "alone")
+    world.run(2)
+    assert story(world).met == {"rival": world.id_of("groves")}

@@ -84,6 +84,18 @@ def test_people_are_checked_against_the_prison(damaged: Damage, old: str, new: s
         ),
         ("id: small.s01", "id: small.s02", "E107", "id: small"),
         ("{beat: cell, option: alone}", "{beat: arrival, option: alone}", "E107", "cancel_if"),
+        (
+            "  lucky:",
+            "  lucky:\n    meets: {groves: {of: [insult], who: abbot, otherwise: groves}}",
+            "E108",
+            "meets",
+        ),
+        (
+            "  lucky:",
+            "  lucky:\n    meets: {rival: {of: [insult], who: abott, otherwise: groves}}",
+            "E105",
+            "meets",
+        ),
     ],
 )
 def test_what_makes_no_sense_is_told(

@@ -130,8 +130,9 @@ class Gift(Deal):
     def happen(self, world: "World", who: int, whom: int, because: list[Cause], dice: "Dice") -> None:
         """It changes hands."""
         rules = world.rules(FavourRules)
+        kindness = Cause(world.one(who, Roots).empathy, world.one(who, Temper).empathy / 2, Role.MOTIVE)
         given = pay(world, who, whom, rules.gift_packs)
-        event = note(world, Kind.Gifted, who, whom, because, given)
+        event = note(world, Kind.Gifted, who, whom, [*because, kindness], given)
         shift_tie(world, whom, who, event, regard=rules.thanks, trust=rules.trust / 2)
         think(world, whom, "gift", event, who)
 

@@ -9,7 +9,7 @@ from game.sim.engine.system import System
 from game.sim.house.ground import Ints
 from game.sim.house.uses import relief_per_minute
 from game.sim.people import INMATE as INMATE_ROLE
-from game.sim.people import NEEDS, Doing, Identity, Needs, Noted, NotedWhen, Place, is_staff
+from game.sim.people import NEEDS, Doing, Identity, Needs, Noted, NotedWhen, Place, Status, is_staff
 from game.sim.states import Mind, NotedMind
 
 _HOUR = 60.0
@@ -32,7 +32,10 @@ class NeedsRules(Rules):
 
 
 class NeedsSystem(System):
-    """Everyone comes to lack things by the hour; what he does, where he does it, meets some of them."""
+    """Everyone comes to lack things by the hour; what he does, where he does it, meets some of them.
+
+    Who is only expected comes as the files say that he is.
+    """
 
     every = 5
 
@@ -45,8 +48,7 @@ class NeedsSystem(System):
         relief = RELIEF.T.take(doing.use, axis=1) * (at_it * self.every)
         relief += (place.tile == 0) * (rules.home_relief_per_hour * self.every / _HOUR)
         block = needs.block
-        block += growth[:, None]
-        block -= relief
+        block += np.where(self.everyone(Identity).status == Status.EXPECTED, 0.0, growth[:, None] - relief)
         np.minimum(block, 1.0, out=block)
         np.maximum(block, 0.0, out=block)
 

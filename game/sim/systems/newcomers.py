@@ -17,7 +17,7 @@ from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
 from game.sim.house.ground import Ints
 from game.sim.minds.thoughts import think
-from game.sim.minds.ties import shift_tie
+from game.sim.minds.ties import TieEnds, Ties, shift_tie, ties_to
 from game.sim.people import Identity, Place, Roots, Temper
 from game.sim.states import State
 from game.sim.violence.scuffles import ScuffleRules, shove
@@ -33,8 +33,12 @@ class NewcomerRules(Rules):
 
     near_tiles: float = rule(5, "tiles", "within which others take notice of him", low=1, high=50)
     attention: float = rule(
-        1.8, "factor", "how much more goes on around him than around others", low=0, high=50
+        1.4, "factor", "how much more goes on around him than around others", low=0, high=50
     )
+    takers: float = rule(
+        4, "men", "who have taken him up, from whom on the others leave him to them", low=0, high=100
+    )
+    taken_up: float = rule(0.08, "tie", "regard, or lack of it, or hate, of one who has", low=0, high=1)
     tests_per_hour: float = rule(
         0.03, "1/h", "tests by each average man of his wing who stands by", low=0, high=5
     )
@@ -108,7 +112,7 @@ DEALS: tuple[Deal, ...] = (Favour(), Insult(), Demand(), Offer(), Trial())
 class NewcomerSystem(System):
     """A newcomer draws all who are near him: favours, offers, mockery, demands, and tests until he has a name.
 
-    Each round is about one of the five, by chance.
+    Each round is about one of the five, by chance. Once a few have taken him up, the others leave him to them.
     """
 
     every = 15
@@ -137,4 +141,15 @@ class NewcomerSystem(System):
         near &= ground.room_at[tiles] == ground.room_at[tile]
         near[row] = False
         rows: Ints = near.nonzero()[0]
+        takers = self._takers(row)
+        left_to_them = len(takers) >= self.rules(NewcomerRules).takers
+        return rows[np.isin(rows, takers)] if left_to_them else rows
+
+    def _takers(self, row: int) -> Ints:
+        """Return the rows of those to whom a man is somebody, for good or for bad."""
+        world, ties, ends = self.world, self.everyone(Ties), self.everyone(TieEnds)
+        to_him = ties_to(world, int(world.people.ids[row]))
+        least = self.rules(NewcomerRules).taken_up
+        some = (abs(ties.regard[to_him]) >= least) | (ties.hate[to_him] >= least)
+        rows: Ints = world.people.rows(ends.who[to_him[some]])
         return rows
