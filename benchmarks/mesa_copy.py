@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from benchmarks.mesa_day import MesaDay
 
 _TAKEN_OVER = {
-    Identity: ("role", "wing", "cell", "bed", "job", "keys"),
+    Identity: ("role", "wing", "cell", "bed", "job", "keys", "status"),
     Place: ("tile", "goal", "room", "walking", "waited"),
     Doing: ("use", "until"),
 }

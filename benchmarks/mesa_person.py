@@ -6,7 +6,7 @@ import mesa
 
 from game.sim.house.ground import OPEN
 from game.sim.house.uses import CHOSEN, INDEX, USES
-from game.sim.people import INMATE
+from game.sim.people import INMATE, Status
 
 if TYPE_CHECKING:
     from benchmarks.mesa_day import MesaDay
@@ -46,7 +46,9 @@ class Person(mesa.Agent):
     # --- needs
 
     def grow(self, growth: list[float], reliefs: list[list[float]], home: float) -> None:
-        """Come to lack things, and have some met by what one does."""
+        """Come to lack things, and have some met by what one does; not before one is here."""
+        if self.status == Status.EXPECTED:
+            return
         relief = reliefs[self.use if self.tile and not self.walking else WAIT]
         rest = 0.0 if self.tile else home
         needs = self.needs

@@ -33,7 +33,9 @@ def play(
     scenario: Annotated[
         str, typer.Argument(help="Scenario to begin with, by name or file; without one, the title shows.")
     ] = "",
-    seed: SeedOption = 1,
+    seed: Annotated[
+        int | None, typer.Option(min=0, help="The same seed gives the same prison; rolled, if left out.")
+    ] = None,
     lang: LangOption = "",
 ) -> None:
     """Play in a window."""

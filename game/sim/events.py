@@ -123,7 +123,7 @@ class Kind(IntEnum):
     """`detail` is the request's number."""
     RequestAnswered = 77
     Heard = 78
-    """Somebody of the office listened to `whom`."""
+    """`who` listened to `whom` for the office; `amount`: of how many things he told."""
     Referred = 79
     Consoled = 80
     """The chaplain had time for `whom`."""

@@ -157,6 +157,10 @@ class Roots(Columns):
     """The meal that was missed, until the next one is eaten."""
     arrived = Column("i8")
     """How he came in, of those who came while the office was watching."""
+    cell = Column("i8")
+    """The order that gave him his cell."""
+    job = Column("i8")
+    """The order that gave him his work."""
 
 
 class Noted(Needs):

@@ -19,7 +19,7 @@ from game.ui.preferences import Preferences, load_preferences, preferences_file
 from game.ui.screens.jobs import GameJob, TitleJob
 from game.ui.screens.library import card_of
 from game.ui.screens.playing import Game, Playing
-from game.ui.screens.stage import Stage
+from game.ui.screens.stage import Stage, fresh_seed
 from game.ui.screens.steps import Back, Home, Instead, Launch, Open, Play, Quit, Screen, Step
 from game.ui.session import Session
 from game.ui.sound import AnySound, Listener, NullSound, open_sound
@@ -229,8 +229,10 @@ class App:
         self._push(Wait(self.stage, title, job.run(), lambda: Instead(briefing)))
 
 
-def play(scenario: Scenario | None = None, file: Path | None = None, seed: int = 1, lang: str = "") -> None:
-    """Open the window at the title, or at a scenario's briefing.
+def play(
+    scenario: Scenario | None = None, file: Path | None = None, seed: int | None = None, lang: str = ""
+) -> None:
+    """Open the window at the title, or at a scenario's briefing. Without a seed, new games roll one.
 
     Raises NoDisplayError where there is no display, SaveError when the game runs already.
     """
@@ -241,8 +243,9 @@ def play(scenario: Scenario | None = None, file: Path | None = None, seed: int =
         try:
             surface = open_window(preferences.framebuffer_acceleration, preferences.fullscreen)
             app = App(None, surface, preferences, sound=open_sound())
+            app.stage.seed = seed
             if scenario is not None and file is not None:
-                app.brief(scenario, file, seed)
+                app.brief(scenario, file, fresh_seed() if seed is None else seed)
             else:
                 app.home()
             app.run()

@@ -1,36 +1,32 @@
 """A prison being played: world, clock, the desk as of now, the course of its figures, and what deserves attention."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.sim.commands.base import Command, Refusal
 from game.sim.minds.knowledge import WARDEN
 from game.ui.clock import Clock
-from game.ui.desk.attention import SILENT, Attention
+from game.ui.desk.attention import SILENT, STOP, Attention
 from game.ui.desk.history import Course, History
+from game.ui.desk.questions import last_call
 from game.ui.desk.watchbook import Watchbook
 from game.ui.factions import Faction
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
+    from game.sim.minds.knowledge import Fact
     from game.sim.world import World
 
 PINS = 4
 """Faces the player may pin beside those of the story."""
 STORY_FACES = 4
-NOTABLE = frozenset(
-    (
-        "Quarrelled",
-        "Arrived",
-        "Said",
-        "Asked",
-        "Decided",
-        "Ended",
-        "ObjectiveKept",
-        "ObjectiveFailed",
-        "Refused",
-    )
-)
-"""Kinds of events at which "run until something happens" stops."""
+
+
+class Halt(NamedTuple):
+    """Why the clock stopped by itself: something learned, or a question whose time runs out."""
+
+    tick: int
+    fact: "Fact | None" = None
+    decision: int = 0
 
 
 class Session:
@@ -49,7 +45,8 @@ class Session:
         """People the player pinned to the rail of faces."""
         self.orders = 0
         self.put_off: set[int] = set()
-        """Decisions the player put off: they no longer stop the clock."""
+        """Decisions the player put off: they no longer stop the clock, until little time is left."""
+        self._halt: Halt | None = None
         self._ran = 0
         """Ticks of the last frame."""
         self._desk: Desk | None = None
@@ -124,9 +121,33 @@ class Session:
 
     def _step(self) -> bool:
         stops = self._tick()
-        if stops or self.waiting():
+        pressing, late = self.attention.pressing, self._running_out()
+        hurried = self.clock.until and pressing is not None and pressing.event > self._seen
+        if self.waiting():
             return True
-        return self.clock.until and self._happened()
+        if late or stops or hurried:
+            self._halt = Halt(self.world.tick, None if late else pressing, late)
+        return bool(late or stops or hurried)
+
+    @property
+    def halt(self) -> Halt | None:
+        """Why the clock stands still, if it stopped by itself and did not go on since."""
+        here = self._halt is not None and self._halt.tick == self.world.tick and self.clock.paused
+        return self._halt if here else None
+
+    def forget_halt(self) -> None:
+        """Nobody needs to be told any more why the clock stopped."""
+        self._halt = None
+
+    def _running_out(self) -> int:
+        """The question whose last call is this very minute; put off before, it is asked again."""
+        rule = self.attention.rule_of("Asked") if "Asked" in self.attention.rules else STOP
+        for decision in self.desk.decisions():
+            called = decision.deadline - self.world.tick == last_call(decision.asked, decision.deadline)
+            if called and rule != SILENT:
+                self.put_off.discard(decision.id)
+                return decision.id
+        return 0
 
     def waiting(self) -> bool:
         """Whether a decision stops the clock."""
@@ -142,21 +163,11 @@ class Session:
     def hurry(self) -> None:
         """Run until something happens."""
         self._seen = self._last_event()
-        self.clock.until = True
+        self.clock.until, self._halt = True, None
 
     def _last_event(self) -> int:
         facts = self.desk.feed(limit=1)
         return facts[-1].event if facts else 0
-
-    def _happened(self) -> bool:
-        fresh = [fact for fact in self.desk.feed(limit=8) if fact.event > self._seen]
-        self._seen = max((fact.event for fact in fresh), default=self._seen)
-        return any(self._ends_hurry(fact.kind) for fact in fresh)
-
-    def _ends_hurry(self, kind: str) -> bool:
-        """Whether this is something happening: as the player set it, else as NOTABLE has it."""
-        rule = self.attention.rules.get(kind)
-        return kind in NOTABLE if rule is None else rule != SILENT
 
     def _sample(self) -> None:
         self.history.take(self.world.tick, self.desk.figures())

@@ -156,6 +156,7 @@ def _title(app: App, props: Props) -> Screen:
 
 
 def _chooser(app: App, props: Props, broken: bool = False) -> Screen:
+    app.stage.seed = 1
     chooser = Chooser(app.stage)
     if broken:
         problem = Problem(

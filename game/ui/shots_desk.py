@@ -9,10 +9,12 @@ from game.ui.desk.peeks import Peek
 from game.ui.desk.picking import Picking
 from game.ui.desk.state import SHEETS, DeskState, Question
 from game.ui.desk.visits import TABS as VISIT_TABS
+from game.ui.desk.why_tree import nodes, own_kind
 from game.ui.screens.playing import Playing
 
-WHY_KINDS = ("Assaulted", "BruiseSeen", "Threatened", "Quarrelled")
-"""Kinds of events of which one is asked why, the first whose causes are known."""
+WHY_KINDS = ("Assaulted", "BruiseSeen", "Threatened", "Quarrelled", "Demanded", "Insulted", "Defied", "Paid")
+"""Kinds of events of which one is asked why, and how long a tree may be to be seen as a whole."""
+MOST_LINES = 9
 NEVER = 1 << 30
 """Brief and report don't open by themselves."""
 OVERLAY_ZOOM = 0.75
@@ -89,10 +91,15 @@ def _visit(playing: Playing) -> int:
 
 
 def _why(playing: Playing) -> int:
-    """The last grave event of which something is known that led to it."""
+    """An event of which much is known that led to it, an own order before all else."""
     desk = playing.session.desk
-    known = [fact.event for kind in WHY_KINDS for fact in reversed(desk.feed(limit=400)) if fact.kind == kind]
-    return next((event for event in known if desk.why(event, depth=2).children), known[0] if known else 0)
+
+    def told(event: int) -> tuple[bool, int, int]:
+        lines = [node for node in nodes(desk.why(event)) if not node.unknown]
+        return any(own_kind(node.tree.fact) for node in lines[1:]), -abs(len(lines) - MOST_LINES), event
+
+    known = [fact.event for fact in desk.feed(limit=400) if fact.kind in WHY_KINDS]
+    return max(known, key=told, default=0)
 
 
 def _tie(playing: Playing) -> Question:

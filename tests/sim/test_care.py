@@ -258,3 +258,13 @@ def test_talks_survive_a_snapshot() -> None:
     for each in (world, again):
         each.run(120)
     assert digest(world) == digest(again)
+
+
+def test_the_desk_knows_of_how_many_things_he_told_who_was_heard() -> None:
+    world, adam, _ = at_noon()
+    world.order(HearPerson(adam))
+    world.run(120)
+    (heard,) = kinds(world, "Heard")
+    told = [event for event in kinds(world, "Told") if event.who == adam]
+    fact = world.desk().fact(heard.id)
+    assert fact is not None and fact.amount == heard.amount == len(told)

@@ -1,6 +1,6 @@
 """Telling: what somebody says when he is heard, whom he names, and when he keeps silent."""
 
-from game.sim.care.telling import TellingRules, tell
+from game.sim.care.telling import TellingRules, accounts, tell
 from game.sim.engine.dice import Dice
 from game.sim.events import Kind
 from game.sim.minds.thoughts import ThoughtEnds, Told, think
@@ -23,7 +23,9 @@ def after_a_beating(witnessed: int = 0) -> tuple[World, int, int, int]:
 
 def heard(world: World, person: int, seed: int = 1) -> int:
     event = world.emit(Kind.Heard, who=officers(world)[0], whom=person)
-    return tell(world, person, officers(world)[0], event, Dice(seed, "telling"))
+    told = accounts(world, person, officers(world)[0], Dice(seed, "telling"))
+    tell(world, person, officers(world)[0], event, told)
+    return len(told)
 
 
 def share_told(

@@ -280,7 +280,7 @@ def test_why_opens_the_tree_with_unknown_causes_and_own_orders(play: Play) -> No
     world = play.world
     order = world.emit(Kind.Sent, who=1, place=3)
     world.knowledge.learn_all(world, order)
-    secret = world.emit(Kind.TraitNoted, who=1)
+    secret = world.emit(Kind.KnownBefore, who=1)
     causes = (Cause(order, 0.7, Role.OPPORTUNITY), Cause(secret, 0.3, Role.MOTIVE))
     event = world.emit(Kind.Quarrelled, who=1, whom=2, place=3, because=causes)
     world.knowledge.learn_all(world, event)

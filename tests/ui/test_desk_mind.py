@@ -64,7 +64,7 @@ def threat(play: Play) -> tuple[int, int, int]:
     world, (adam, ben) = play.world, ends(play)
     order = world.emit(Kind.Sent, who=adam, place=3)
     world.knowledge.learn_all(world, order)
-    secret = world.emit(Kind.TraitNoted, who=adam)
+    secret = world.emit(Kind.KnownBefore, who=adam, whom=ben)
     causes = (Cause(order, 0.7, Role.OPPORTUNITY), Cause(secret, 0.3, Role.MOTIVE))
     event = world.emit(Kind.Threatened, who=adam, whom=ben, place=3, because=causes)
     world.knowledge.learn_all(world, event)

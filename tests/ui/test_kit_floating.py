@@ -10,6 +10,7 @@ from pygame import Rect, Surface
 from test_kit import Bench
 
 from game.ui.kit import Toasts, Ui, button, load_theme, meter, palettes, rich, source, target, tone_icon
+from game.ui.kit.modal import modal
 from game.ui.kit.toasts import MOST
 
 PLACE = Rect(100, 100, 120, 30)
@@ -54,6 +55,47 @@ def test_a_link_in_a_tooltip_opens_the_next_and_both_stay(surface: Surface) -> N
     assert [shown.tip.text for shown in bench.ui.tips.open] == list(WORDS.values())
     rest(bench, 5)
     assert len(bench.ui.tips.open) == 3
+
+
+def test_a_tooltip_beside_a_column_covers_nothing_of_it(surface: Surface) -> None:
+    rows = [Rect(10, 100 + 50 * number, 44, 44) for number in range(3)]
+    clicked: list[int] = []
+
+    def draw(ui: Ui) -> None:
+        for number, row in enumerate(rows):
+            hot, hit = ui.hit(f"row.{number}", row)
+            if hot:
+                ui.explain(WORDS["a"], row, beside=True)
+            if hit:
+                clicked.append(number)
+
+    bench = Bench(surface, draw)
+    bench.ui.glossary = lambda link: WORDS.get(link, "")
+    bench.frame([hand.move(rows[0].center)])
+    rest(bench)
+    assert bench.ui.tips.open
+    hand.click(bench.frame, rows[1].center)
+    assert clicked == [1]
+
+
+def test_a_dialog_drops_the_tooltips_below_it(surface: Surface) -> None:
+    opened: list[bool] = []
+
+    def draw(ui: Ui) -> None:
+        button(ui, "b", PLACE, "Go", tip=WORDS["a"])
+        if opened:
+            modal(ui, 300, 200)
+
+    bench = Bench(surface, draw)
+    bench.ui.glossary = lambda link: WORDS.get(link, "")
+    bench.frame([hand.move(PLACE.center)])
+    rest(bench)
+    assert bench.ui.tips.open
+    opened.append(True)
+    bench.frame([])
+    assert not bench.ui.tips.open
+    rest(bench)
+    assert not bench.ui.tips.open
 
 
 def test_tooltips_close_when_the_mouse_leaves_them(surface: Surface) -> None:

@@ -5,8 +5,10 @@ import pytest
 from game import headless
 from game.sim.world import World
 from game.story.load import load_scenario
-from game.ui.desk.why_rows import own_kind
+from game.ui.desk.why_tree import own_kind
 from game.ui.screens.report_causes import FAR, Chains
+from game.ui.screens.report_followed import CONSEQUENCES, TURNS
+from game.ui.screens.report_reading import read_course
 
 
 @pytest.fixture(scope="module")
@@ -64,3 +66,25 @@ def test_what_the_office_never_learned_is_marked(chains: Chains) -> None:
 def test_figures_add_up_day_by_day(chains: Chains) -> None:
     for figure in chains.figures():
         assert sum(figure.by_day) == figure.total >= figure.known >= 0
+
+
+def test_decisions_are_followed_by_what_happened_in_the_prison(world: World) -> None:
+    decisions = read_course(world).decisions
+    told = [decision for decision in decisions if decision.followed or decision.felt]
+    assert len(decisions) >= 6 and len(told) >= 2 * len(decisions) / 3
+    for decision in decisions:
+        assert len(decision.followed) <= CONSEQUENCES + 1
+        for fact in decision.followed:
+            assert fact.kind not in TURNS and fact.event > decision.fact.event
+            assert goes_back(world, fact.event, decision.fact.event)
+
+
+def goes_back(world: World, event: int, root: int) -> bool:
+    """Whether an event has another among its causes."""
+    seen, left = {event}, [event]
+    while left:
+        for cause in world.chronicle.causes(left.pop()):
+            if cause.event not in seen:
+                seen.add(cause.event)
+                left.append(cause.event)
+    return root in seen

@@ -134,6 +134,16 @@ def test_enter_presses_the_button_that_goes_on(player: Hand) -> None:
     assert isinstance(player.app.top, Wait)
 
 
+def test_a_new_game_rolls_its_seed_and_takes_one_that_is_given(player: Hand) -> None:
+    rolled = {Chooser(player.app.stage).seed for _ in range(20)}
+    assert len(rolled) > 15 and all(seed.isdigit() for seed in rolled)
+    player.app.stage.seed = 7
+    player.click("title.new")
+    player.click("chooser.oz.e01")
+    player.click("chooser.ok")
+    assert isinstance(player.app.top, Briefing) and player.app.top.launch.seed == 7
+
+
 def test_from_the_title_into_the_first_episode_and_out_again(player: Hand, tmp_path: Path) -> None:
     assert isinstance(player.app.top, Title)
     player.click("title.new")

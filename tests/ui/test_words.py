@@ -198,7 +198,7 @@ def test_a_refusal_is_told_with_what_it_is_about() -> None:
     tell = Narrator(Words("de"), FewThings())  # type: ignore[arg-type]
     assert "Kantine" in tell.refusal(Refusal("refusal.no_bed", {"room": 1}))
     assert tell.refusal(Refusal("refusal.unheard_of")) == Words("de")("refusal.other")
-    assert "Wärter" in tell.refusal(Refusal("refusal.wrong_role", {"role": ROLES.index("officer")}))
+    assert "Beamter" in tell.refusal(Refusal("refusal.wrong_role", {"role": ROLES.index("officer")}))
 
 
 def test_every_field_of_a_fact_is_one_the_tests_know() -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from game.sim.engine.calendar import MINUTES_PER_DAY
 from game.sim.engine.codec import component
 from game.sim.events import Cause, Kind, Role
+from game.sim.house.occasions import share_cell
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -44,9 +45,10 @@ def make_request(
     if any(r.who == who and r.kind == kind and not r.answer for _, r in held):
         return 0
     id = 1 + max((number for number, _ in held), default=0)
+    together = share_cell(world, who, about) if kind == "move" and about else []
     made = world.emit(
         Kind.RequestMade, who=who, whom=about, detail=id, item=REQUEST_KINDS.index(kind),
-        because=[Cause(because, 1.0, Role.MOTIVE)],
+        because=[Cause(because, 1.0, Role.MOTIVE), *together],
     )  # fmt: skip
     world.attach("request", id, Request(id, who, kind, made, world.tick, world.tick + wait, about))
     return id

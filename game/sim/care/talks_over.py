@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.sim.care.talks import Talk
-from game.sim.care.telling import tell
+from game.sim.care.telling import accounts, tell
 from game.sim.engine.dice import Dice
 from game.sim.engine.rules import Rules, rule
 from game.sim.events import Cause, Kind, Role
@@ -48,14 +48,16 @@ class TalkRules(Rules):
 def _heard(world: "World", talk: Talk, dice: Dice) -> None:
     """He was listened to: it eases him, he may tell what he knows, and others have seen him go there."""
     person, rules = talk.people[0], world.rules(TalkRules)
+    told = accounts(world, person, talk.host, dice)
     event = world.emit(
-        Kind.Heard, who=talk.host, whom=person, place=talk.room, because=[Cause(talk.because, 1.0, Role.DEED)]
-    )
+        Kind.Heard, who=talk.host, whom=person, place=talk.room, amount=len(told),
+        because=[Cause(talk.because, 1.0, Role.DEED)],
+    )  # fmt: skip
     for witness in talk.seen:
         world.knowledge.saw(event, witness, 0)
     think(world, person, "heard", event, talk.host)
     _ease(world, person, rules.heard_stress)
-    tell(world, person, talk.host, event, dice)
+    tell(world, person, talk.host, event, told)
     shift_tie(world, person, talk.host, event, regard=rules.heard_trust / 2, trust=rules.heard_trust)
 
 

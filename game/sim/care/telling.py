@@ -57,16 +57,32 @@ class TellingRules(Rules):
     face_tiles: float = rule(9, "tiles", "from how far a witness tells faces apart", low=1, high=100)
 
 
-def tell(world: "World", teller: int, listener: int, because: int, dice: Dice) -> int:
-    """Let somebody who is heard tell what he will; return how many events he told of."""
-    _say_how_he_feels(world, teller)
-    told = 0
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An event that somebody is about to tell of."""
+
+    event: Event
+    tiles: int
+    """From how far he saw it; 0: it was done to him."""
+    drawn: list[float]
+    """What chance says of it: whether he tells, whether he names, whether he lies."""
+
+
+def accounts(world: "World", teller: int, listener: int, dice: Dice) -> list[Account]:
+    """Return what somebody who is heard is about to tell of; nothing, if he would rather not."""
+    most, found = world.rules(TellingRules).most, list[Account]()
     for event, tiles in _what_he_knows(world, teller):
         drawn = dice.uniforms(3).tolist()
-        if told < world.rules(TellingRules).most and drawn[0] < _willing(world, teller, listener, event):
-            _tell_of(world, teller, listener, event, tiles, because, drawn)
-            told += 1
-    return told
+        if len(found) < most and drawn[0] < _willing(world, teller, listener, event):
+            found.append(Account(event, tiles, drawn))
+    return found
+
+
+def tell(world: "World", teller: int, listener: int, because: int, told: list[Account]) -> None:
+    """Let him say how he feels, and what he is about to tell."""
+    _say_how_he_feels(world, teller)
+    for each in told:
+        _tell_of(world, teller, listener, each.event, each.tiles, because, each.drawn)
 
 
 def _say_how_he_feels(world: "World", teller: int) -> None:

@@ -8,7 +8,7 @@ from game.sim.engine.calendar import SHIFT_STARTS_HOURS
 from game.sim.events import Cause, Kind, Role
 from game.sim.house.plan import CELL_KINDS, ROLES
 from game.sim.office import Send
-from game.sim.people import Doing, Duty, Identity
+from game.sim.people import Doing, Duty, Identity, Roots
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
@@ -33,6 +33,7 @@ def give_cell(world: "World", person: int, room: int, cause: int) -> None:
     doing.until = world.tick
     because = [Cause(cause, 1.0, Role.DEED)]
     doing.because = world.emit(Kind.CellAssigned, who=person, place=room, because=because)
+    world.one(person, Roots).cell = doing.because
 
 
 @command(6)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from game.sim.commands.base import Command, Refusal, command
-from game.sim.people import Doing, Identity
+from game.sim.people import Doing, Identity, Roots
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
@@ -42,6 +42,7 @@ class AssignJob(Command):
     def apply(self, world: "World", cause: int) -> None:
         """Write him into the books of the workplace; he goes there when his wing next works."""
         world.one(self.person, Identity).job = self.room
+        world.one(self.person, Roots).job = cause
         doing = world.one(self.person, Doing)
         doing.until, doing.because = world.tick, cause
 

@@ -7,13 +7,19 @@ import numpy as np
 
 from game.sim.deals.meetings import Floats, Meetings
 from game.sim.engine.hazard import Hazard
-from game.sim.events import Cause, Kind
+from game.sim.events import Cause, Kind, Role
 from game.sim.house.ground import Ints
-from game.sim.people import Place
+from game.sim.house.occasions import occasions
+from game.sim.minds.ties import feeling, root_of
+from game.sim.people import Place, Roots, Temper
 
 if TYPE_CHECKING:
     from game.sim.engine.dice import Dice
     from game.sim.world import World
+
+CALLED_BACK, BEHOLDEN = 0.5, 0.2
+"""Share of a demand that goes back to a favour: one that is owed for, and one done for nothing (ours)."""
+_FAVOURS = (Kind.FavourDone, Kind.Gifted, Kind.Lent)
 
 
 class Deal:
@@ -25,6 +31,10 @@ class Deal:
     def rate(self, world: "World") -> float:
         """How often an hour an average man does it to another whom he stands with."""
         raise NotImplementedError
+
+    def before_staff(self, world: "World") -> float:
+        """Factor on it with staff in the room; 1: who looks on makes no difference."""
+        return 1.0
 
     def hazard(self, meetings: Meetings, base: Floats) -> Hazard:
         """Set up the chance of each meeting, with all its named factors."""
@@ -52,7 +62,8 @@ def draw(world: "World", deal: Deal, a: Ints, b: Ints, hours: float, dice: "Dice
         who, whom = meetings.pair(hit)
         if who not in busy and whom not in busy:
             busy |= {who: True, whom: True}
-            deal.happen(world, who, whom, hazard.causes(hit), dice)
+            because = [*hazard.causes(hit), *occasions(world, who, whom, deal.before_staff(world))]
+            deal.happen(world, who, whom, because, dice)
 
 
 def note(
@@ -74,3 +85,18 @@ def note(
     return world.emit(
         kind, who=who, whom=whom, place=place, amount=amount, detail=detail, because=weighed.values()
     )
+
+
+def nature(world: "World", who: int, trait: str) -> Cause:
+    """Return a man's nature as a cause."""
+    return Cause(getattr(world.one(who, Roots), trait), getattr(world.one(who, Temper), trait))
+
+
+def earlier_favour(world: "World", who: int, whom: int, packs: float) -> list[Cause]:
+    """Return what one has done for another of whom he now wants so many packs: what is owed for it weighs more."""
+    owed, root = feeling(world, whom, who, "debt"), root_of(world, whom, who, "debt")
+    if owed and root:
+        return [Cause(root, CALLED_BACK * min(1.0, owed / max(packs, owed, 0.25)), Role.MOTIVE)]
+    root = root_of(world, whom, who, "regard")
+    kind = world.chronicle.event(root).kind if root else None
+    return [Cause(root, BEHOLDEN, Role.OPPORTUNITY)] if kind in _FAVOURS else []

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.sim.deals.answers import bend, defy, gives_in, make_a_name, threaten, vex_protector
-from game.sim.deals.base import Deal, note
+from game.sim.deals.base import Deal, earlier_favour, nature, note
 from game.sim.deals.meetings import Floats, Meetings, backing, might
 from game.sim.deals.pacts import Pact, protect
 from game.sim.engine.hazard import Hazard
@@ -60,7 +60,15 @@ class PressureRules(Rules):
     relief: float = rule(0.15, "need", "of safety met by being under protection", low=0, high=1)
 
 
-class Insult(Deal):
+class _Harsh(Deal):
+    """What nobody likes to be heard at by staff."""
+
+    def before_staff(self, world: "World") -> float:
+        """Factor on it with staff in the room."""
+        return world.rules(PressureRules).officer
+
+
+class Insult(_Harsh):
     """A word that all can hear; he may give one back, or the other does not leave it at that."""
 
     def rate(self, world: "World") -> float:
@@ -79,7 +87,7 @@ class Insult(Deal):
     def happen(self, world: "World", who: int, whom: int, because: list[Cause], dice: "Dice") -> None:
         """It stings, more before others; hot men answer."""
         rules = world.rules(PressureRules)
-        event = note(world, Kind.Insulted, who, whom, [*because, _nature(world, who, "aggression")])
+        event = note(world, Kind.Insulted, who, whom, [*because, nature(world, who, "aggression")])
         shift_tie(world, whom, who, event, hate=rules.sting, regard=-rules.sting)
         mocked = backing(world)[world.people.row_of[who]] > backing(world)[world.people.row_of[whom]]
         think(world, whom, "mocked" if mocked else "insulted", event, who)
@@ -88,7 +96,7 @@ class Insult(Deal):
             flare(world, who, whom, event, dice, rules.goading)
 
 
-class Demand(Deal):
+class Demand(_Harsh):
     """Packs, or else: he pays, or he stands up."""
 
     def rate(self, world: "World") -> float:
@@ -109,16 +117,15 @@ class Demand(Deal):
         """Ask, and see."""
         rules = world.rules(PressureRules)
         asked = in_quarters(rules.demand_packs * (0.75 + dice.uniform()))
-        greed = _nature(world, who, "cunning")
-        event = note(
-            world, Kind.Demanded, who, whom, [*because, greed, _nature(world, who, "aggression")], asked
-        )
+        natures = [nature(world, who, trait) for trait in ("cunning", "aggression")]
+        causes = [*because, *earlier_favour(world, who, whom, asked), *natures]
+        event = note(world, Kind.Demanded, who, whom, causes, asked)
         vex_protector(world, whom, who, event)
-        gives, causes = gives_in(world, who, whom, event, dice)
+        gives, answer = gives_in(world, who, whom, event, dice)
         if gives:
-            hand_over(world, whom, who, event, causes, asked)
+            hand_over(world, whom, who, event, answer, asked)
         else:
-            stand_up(world, whom, who, causes, asked, dice)
+            stand_up(world, whom, who, answer, asked, dice)
 
 
 class Offer(Deal):
@@ -151,14 +158,13 @@ class Offer(Deal):
         """He takes it, or does without."""
         rules = world.rules(PressureRules)
         packs = in_quarters(rules.tribute_packs * (0.7 + 0.7 * dice.uniform()))
-        event = note(
-            world, Kind.ProtectionOffered, who, whom, [*because, _nature(world, who, "cunning")], packs
-        )
-        takes, causes = gives_in(world, who, whom, event, dice)
+        causes = [*because, *earlier_favour(world, who, whom, packs), nature(world, who, "cunning")]
+        event = note(world, Kind.ProtectionOffered, who, whom, causes, packs)
+        takes, answer = gives_in(world, who, whom, event, dice)
         if not takes:
-            defy(world, whom, who, causes, packs)
+            defy(world, whom, who, answer, packs)
             return
-        taken = note(world, Kind.ProtectionTaken, whom, who, causes, packs)
+        taken = note(world, Kind.ProtectionTaken, whom, who, answer, packs)
         protect(world, who, whom, packs, taken)
         shift_tie(world, whom, who, taken, trust=0.12, respect=0.15, fear=0.05)
         shift_tie(world, who, whom, taken, regard=0.08)
@@ -168,7 +174,7 @@ class Offer(Deal):
         make_a_name(world, who, whom, taken, respect=0.05)
 
 
-class Threat(Deal):
+class Threat(_Harsh):
     """One who hates a man tells him what will happen to him."""
 
     highest_factor = 40.0
@@ -185,7 +191,7 @@ class Threat(Deal):
     def happen(self, world: "World", who: int, whom: int, because: list[Cause], dice: "Dice") -> None:
         """It is said."""
         grudge = Cause(root_of(world, who, whom, "hate"), feeling(world, who, whom, "hate"), Role.MOTIVE)
-        threaten(world, who, whom, [*because, grudge, _nature(world, who, "aggression")], dice)
+        threaten(world, who, whom, [*because, grudge, nature(world, who, "aggression")], dice)
 
 
 def hand_over(world: "World", who: int, whom: int, event: int, because: list[Cause], asked: float) -> None:
@@ -206,7 +212,7 @@ def stand_up(world: "World", who: int, whom: int, because: list[Cause], asked: f
     defied = defy(world, who, whom, because, asked)
     make_a_name(world, who, whom, defied, respect=0.06)
     if dice.uniform() < rules.threat_after * world.one(whom, Temper).aggression:
-        threaten(world, whom, who, [Cause(defied, 1.0, Role.DEED), _nature(world, whom, "aggression")], dice)
+        threaten(world, whom, who, [Cause(defied, 1.0, Role.DEED), nature(world, whom, "aggression")], dice)
     else:
         flare(world, whom, who, defied, dice)
 
@@ -221,7 +227,7 @@ def flare(world: "World", who: int, whom: int, event: int, dice: "Dice", share: 
     chance *= 1 - rules.awe * feeling(world, who, whom, "fear")
     if dice.uniform() >= chance:
         return False
-    causes = [Cause(event, 1.0, Role.DEED), _nature(world, who, "aggression")]
+    causes = [Cause(event, 1.0, Role.DEED), nature(world, who, "aggression")]
     root = root_of(world, who, whom, "hate")
     if root != event:
         causes.append(Cause(root, hate, Role.MOTIVE))
@@ -243,8 +249,3 @@ def _malice(hazard: Hazard, meetings: Meetings) -> Hazard:
     hazard.times("fear", 1 - rules.awe * fear)
     hazard.times("protector", 1 / (1 + rules.protector * meetings.guard))
     return hazard.times("officer", np.where(meetings.staffed, rules.officer, 1.0))
-
-
-def _nature(world: "World", who: int, trait: str) -> Cause:
-    """Return a man's nature as a cause."""
-    return Cause(getattr(world.one(who, Roots), trait), getattr(world.one(who, Temper), trait))

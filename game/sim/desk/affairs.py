@@ -5,13 +5,25 @@ from collections.abc import Iterable
 from game.sim.commands.base import Authority, Command, Refusal
 from game.sim.desk.places import PlacesDesk
 from game.sim.engine.calendar import shift_of
+from game.sim.events import Cause, Kind
 from game.sim.minds.knowledge import ALL_KNOWN, Fact, Source
 from game.sim.office import EYES_A_DAY, Decision, Message, Text
-from game.sim.people import INMATE, Duty, Identity, Place, Status
+from game.sim.people import INMATE, TRAITS, Assessed, Duty, Identity, Place, Status, Sureness
 from game.sim.storyboard import Storyboard
 from game.sim.views import DecisionView, EyeView, ObjectiveView, OptionView, OutcomeView, Tree
 
 DEEPEST_TREE = 12
+_BOOK_KEEPING = (Kind.BeatFired, Kind.BeatMissed, Kind.WorldBegan)
+"""Kinds that only say that the story, or the records, went on."""
+_ABOUT_ONE = (Kind.Arrived.name, Kind.CellAssigned.name, Kind.TraitNoted.name)
+"""Kinds about one man: as causes they say that he was one of the two."""
+_STRONG = 0.5
+"""From here on a file calls a trait strong."""
+_FOR_WANT_OF = {
+    "nerve": ("Paid", "ProtectionTaken", "Withdrew", "LookedAway", "RequestMade", "Tested"),
+    "empathy": ("FellOut", "Demanded", "Insulted"),
+}
+"""What men do for want of a trait; who stands his ground when he is tested (`amount` 1) does it for having nerve."""
 
 
 class AffairsDesk(PlacesDesk):
@@ -42,14 +54,52 @@ class AffairsDesk(PlacesDesk):
         return self._world.knowledge.fact_of(self._world.chronicle.event(event), row)
 
     def why(self, event: int, depth: int = DEEPEST_TREE) -> Tree:
-        """Return what led to an event, as far as it is known; of unknown causes only that there are some."""
+        """Return what led to an event, as far as it is known; of unknown causes only that there are some.
+
+        The story's own book-keeping is passed over: what led to a beat led to what the beat brought about.
+        """
         return self._tree(event, 1.0, "deed", depth)
 
-    def _tree(self, event: int, weight: float, role: str, depth: int) -> Tree:
+    def _tree(self, event: int, weight: float, role: str, depth: int, above: Fact | None = None) -> Tree:
         fact = self.fact(event)
-        causes = self._world.chronicle.causes(event) if depth and fact is not None else []
-        children = tuple(self._tree(c.event, c.weight, c.role.name.lower(), depth - 1) for c in causes)
-        return Tree(event, fact, weight if fact is not None else 0.0, role, children)
+        if fact is None:
+            fact = self._on_file(event, above)
+            weight = _as_filed(fact)  # the true weight would show his temper
+        if fact is not None and above is not None and _gives_away(fact, above):
+            fact, weight = None, 0.0
+        causes = self._told_causes(event) if depth and fact is not None else []
+        children = tuple(self._tree(c.event, c.weight, c.role.name.lower(), depth - 1, fact) for c in causes)
+        return Tree(event, fact, weight, role, children)
+
+    def _told_causes(self, event: int) -> list[Cause]:
+        """Return the causes of an event, with those of a mere turn of the story or of the records in its place."""
+        past, found = self._world.chronicle, dict[int, Cause]()
+        todo = past.causes(event)
+        for cause in todo:  # grows as it goes
+            kind = past.event(cause.event).kind
+            if kind in _BOOK_KEEPING:
+                todo += past.causes(cause.event)
+            elif cause.event not in found:
+                found[cause.event] = cause
+        return list(found.values())
+
+    def _on_file(self, event: int, deed: Fact | None) -> Fact | None:
+        """Return a man's nature as his file has it, where the file bears out that it led to a deed; else None."""
+        noted = self._world.chronicle.event(event)
+        if noted.kind is not Kind.TraitNoted or deed is None:
+            return None
+        trait = TRAITS[noted.detail]
+        held = float(getattr(self._one(noted.who, Assessed), trait))
+        stood = deed.kind == Kind.Tested.name and deed.amount > 0
+        wanting = deed.kind in _FOR_WANT_OF.get(trait, ()) and not stood
+        if wanting == (held >= _STRONG):
+            return None
+        sure = float(getattr(self._one(noted.who, Sureness), trait))
+        known = frozenset(("who", "amount", "detail"))
+        return Fact(
+            event, noted.tick, noted.tick, noted.kind.name, noted.who, 0, 0, 0, held, noted.detail, known,
+            Source.REPORT.name.lower(), 0, sure,
+        )  # fmt: skip
 
     def message(self, fact: Fact) -> Text | None:
         """Return what was said, for a fact of kind `Said`."""
@@ -135,3 +185,20 @@ class AffairsDesk(PlacesDesk):
     def names(self, people: Iterable[int]) -> list[str]:
         """Return the short names of people."""
         return [self.short_name(person) for person in people]
+
+
+def _as_filed(nature: Fact | None) -> float:
+    """Return how much somebody's nature weighs by his file: how strong it calls the trait, or how weak."""
+    if nature is None:
+        return 0.0
+    return nature.amount if nature.amount >= _STRONG else 1.0 - nature.amount
+
+
+def _gives_away(cause: Fact, deed: Fact) -> bool:
+    """Tell whether a cause would name somebody of whom it isn't known that he had a part in the deed."""
+    return (
+        cause.kind in _ABOUT_ONE
+        and cause.who not in (deed.who, deed.whom)
+        and not {"who", "whom"} <= deed.known
+        and deed.kind not in _ABOUT_ONE
+    )

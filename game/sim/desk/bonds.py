@@ -58,8 +58,33 @@ class BondView:
         return max((abs(points) for _, points in self.feelings), default=0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class BondShift:
+    """What one event did at once to what one person feels for another."""
+
+    who: int
+    whom: int
+    feeling: str
+    """One of FEELINGS."""
+    points: float
+    """−100 to 100; of a debt, packs."""
+
+
 class BondsDesk(CausesDesk):
     """Who feels what for whom, as far as known events tell."""
+
+    def shifts_of(self, event: int) -> tuple[BondShift, ...]:
+        """Return which feelings an event moved, the most moved first; none of an event that is not known."""
+        log, fact = self._world.reasons, self.fact(event)
+        found = []
+        for number in (log.column("event") == event).nonzero()[0].tolist() if fact is not None else ():
+            who, whom, _, *moved = log[number]
+            for feeling, points in zip(FEELINGS, moved, strict=True):
+                if points and (self.sees_all or self._links(fact, who, whom)):
+                    found.append(
+                        BondShift(who, whom, feeling, points * (1.0 if feeling == "debt" else 100.0))
+                    )
+        return tuple(sorted(found, key=lambda shift: (-abs(shift.points), shift.who, shift.whom)))
 
     def bonds(self, person: int) -> tuple[BondView, ...]:
         """Return the bonds from and to a person, the strongest first."""

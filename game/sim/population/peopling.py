@@ -24,6 +24,7 @@ from game.sim.people import (
 )  # fmt: skip
 from game.sim.population.cast import DEATH, LIFE, Cast, Crime, Generate, PersonSpec
 from game.sim.population.families import found_families
+from game.sim.population.housing import give_beds, share_out_jobs
 from game.sim.population.livings import note_nature, open_books
 from game.sim.population.staffing import assign_posts
 from game.sim.systems.drugs import begin_habits
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from game.sim.world import World
 
 DAYS_PER_YEAR = 365
+FIRST_YEAR = 97
+"""Day 1 lies in this year, as far as the numbers of those who come tell."""
 LIFE_FROM_YEARS = 55
 """A drawn sentence this long is written as life."""
 TEMPER_SPREAD = 0.17
@@ -71,9 +74,8 @@ class _Peopling:
         self.dice: Dice = world.dice("population")
         self.names: set[tuple[str, str]] = {(spec.first, spec.last) for spec in cast.people}
         self.crimes = {crime.key: crime for crime in cast.crimes}
-        self.number = 95_000
-        self.kept_cells = {*cast.keep_free, *(spec.cell for spec in cast.people if spec.cell)}
-        """Cells of the cast and of the story's plans: others are put elsewhere as long as there is room."""
+        self.serial = 0
+        """Last number given; new ones go up by a few, for not everybody who came is still here."""
 
     def run(self) -> None:
         """Bring in all; the first event is the root of what was so before."""
@@ -83,8 +85,8 @@ class _Peopling:
         for group in self.cast.generate:
             for number in range(group.count):
                 self._add(self._draw(group, number))
-        self._home()
-        self._jobs()
+        give_beds(self.world, self.cast, self.dice)
+        share_out_jobs(self.world, self.dice)
         assign_posts(self.world, self.cast)
         self._old_ties()
         self._spread_out()
@@ -108,8 +110,7 @@ class _Peopling:
         inmate = spec.role == "inmate"
         low, high = AGE_YEARS.get(spec.role, AGE_YEARS["officer"])
         spread = self.dice.uniform() * self.dice.uniform() if inmate else self.dice.uniform()
-        self.number += 1 + self.dice.below(9)
-        number = f"{self.number // 1000}-{self.number % 1000:03d}" if inmate else ""
+        self.serial += 1 + self.dice.below(9)
         who = self.world.one(id, Identity)
         who.role = ROLES.index(spec.role)
         who.age_years = spec.age or low + int((high - low) * spread)
@@ -119,12 +120,11 @@ class _Peopling:
         who.wing = self._wing(spec.wing)
         if not spec.present:
             who.status = Status.EXPECTED
-        self.world.attach("person", id, Name(spec.first, spec.last, number, spec.key, spec.sex))
         if spec.key:
             self.world.id_of_key[spec.key] = id
         crime = self._crime(spec) if inmate else None
-        if crime:
-            self._sentence(id, spec, crime)
+        number = self._number(self._sentence(id, spec, crime)) if crime else ""
+        self.world.attach("person", id, Name(spec.first, spec.last, number, spec.key, spec.sex))
         self._temper(id, spec, crime)
         needs = self.world.one(id, Needs)
         for need in NEEDS:
@@ -146,7 +146,12 @@ class _Peopling:
             return Crime(spec.crime)
         return self.dice.weighted(self.cast.crimes, [crime.weight for crime in self.cast.crimes])
 
-    def _sentence(self, id: int, spec: PersonSpec, crime: Crime) -> None:
+    def _number(self, since_day: int) -> str:
+        """Return the number under which somebody is filed: the year he came, and how many came before."""
+        return f"{(FIRST_YEAR + (since_day - 1) // DAYS_PER_YEAR) % 100:02d}-{self.serial:03d}"
+
+    def _sentence(self, id: int, spec: PersonSpec, crime: Crime) -> int:
+        """Draw what he was sentenced to and how much of it he has served; return the day it began."""
         low, high = crime.years
         years = low + (high - low) * self.dice.uniform() * self.dice.uniform()
         days = spec.sentence or (LIFE if years >= LIFE_FROM_YEARS else int(years * DAYS_PER_YEAR))
@@ -155,6 +160,7 @@ class _Peopling:
         )
         since = 1 - served if spec.present and days != DEATH else 1
         self.world.attach("person", id, Sentence(crime.key, days, since))
+        return since
 
     def _temper(self, id: int, spec: PersonSpec, crime: Crime | None) -> None:
         """Draw the temper around the average, hotter for violent crimes and young men; assess it with an error."""
@@ -171,61 +177,6 @@ class _Peopling:
             judged = value + ASSESSMENT_ERROR * float(off[2 * i + 1])
             setattr(assessed, trait, min(0.98, max(0.02, judged)))
         note_nature(self.world, id)
-
-    def _home(self) -> None:
-        """Give each inmate who is here a bed: the cell that was asked for, else any in his wing, else any."""
-        world, beds = self.world, self._beds()
-        specs = {world.id_of(spec.key): spec for spec in self.cast.people}
-        inmates = [id for id in world.people.ids.tolist() if world.one(id, Identity).role == 0]
-        asked = {id: specs[id].cell for id in inmates if id in specs and specs[id].cell}
-        for id in sorted(inmates, key=lambda id: (id not in asked, id not in specs, id)):
-            who = world.one(id, Identity)
-            if who.status == Status.EXPECTED and id not in asked:
-                continue
-            bed = self._take_bed(beds, asked.get(id, ""), int(who.wing))
-            if bed:
-                who.bed = bed
-                who.cell = world.plan.spots[bed].room
-                who.wing = world.plan.rooms[who.cell].wing
-
-    def _beds(self) -> list[int]:
-        ground = self.world.ground
-        return [bed for room in ground.cells for bed in ground.spots_in.get((room, "bed"), [])]
-
-    def _take_bed(self, beds: list[int], cell: str, wing: int) -> int:
-        rooms, spots = self.world.plan.rooms, self.world.plan.spots
-        in_wing = [bed for bed in beds if not wing or rooms[spots[bed].room].wing == wing]
-        wanted = [bed for bed in beds if cell and rooms[spots[bed].room].key == cell]
-        apart = [bed for bed in in_wing if rooms[spots[bed].room].key not in self.kept_cells]
-        free = wanted or apart or in_wing or beds
-        if not free:
-            return 0
-        bed = wanted[0] if wanted else self.dice.pick(free)
-        beds.remove(bed)
-        return bed
-
-    def _jobs(self) -> None:
-        """Share out the workplaces among inmates of wings that may work, at random."""
-        world, ground = self.world, self.world.ground
-        rooms = ("kitchen", "workshop", "laundry", "library", "storage")
-        places = [
-            s.room
-            for s in world.plan.spots[1:]
-            if s.kind == "work" and world.plan.rooms[s.room].kind in rooms
-        ]
-        working = {wing.id for _, wing in world.each(Wing) if "work" in wing.hours}
-        free = [
-            id for id in world.people.ids.tolist()
-            if world.one(id, Identity).role == 0 and world.one(id, Identity).wing in working
-        ]  # fmt: skip
-        self.dice.shuffle(free)
-        by_block: dict[int, list[int]] = {}
-        for id in free:
-            by_block.setdefault(int(ground.room_block[world.one(id, Identity).cell]), []).append(id)
-        for room in places:
-            waiting = by_block.get(int(ground.room_block[room]), [])
-            if waiting:
-                world.one(waiting.pop(), Identity).job = room
 
     def _old_ties(self) -> None:
         """Let people know each other from before: friends in the wing, some old foes, cellmates used to each other."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.deals.meetings import newness
 from game.sim.engine.calendar import MINUTES_PER_HOUR, minute_of_day
 from game.sim.engine.hazard import Floats
 from game.sim.engine.rules import Rules, rule
@@ -12,6 +13,7 @@ from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
 from game.sim.house.ground import Ints
 from game.sim.house.near import notice, side_by_side
+from game.sim.house.occasions import share_cell
 from game.sim.house.uses import INDEX
 from game.sim.minds.ties import TieEnds, TieRoots, Ties, shift_tie, tie_index_of
 from game.sim.people import INMATE, Doing, Identity, Place, Roots, Temper
@@ -161,6 +163,7 @@ class CompanySystem(System):
         because = [
             Cause(before, 0.6, Role.MOTIVE),
             Cause(int(self.everyone(Roots).empathy[who]), 0.4, Role.MOTIVE),
+            *share_cell(world, int(ids[who]), int(ids[whom])),
         ]
         event = world.emit(
             kind, who=int(ids[who]), whom=int(ids[whom]), place=self._room(who), because=because
@@ -188,8 +191,12 @@ class CompanySystem(System):
         """Let two come to know one another; first impressions are their own."""
         world, roots, ids = self.world, self.everyone(Roots), self.world.people.ids
         one, other = int(ids[who]), int(ids[whom])
-        newest = int(max(roots.arrived[who], roots.arrived[whom]))
-        because = [Cause(newest, 0.5, Role.OPPORTUNITY), Cause(int(roots.empathy[who]), 0.5, Role.MOTIVE)]
+        newest, new = int(max(roots.arrived[who], roots.arrived[whom])), newness(world)
+        because = [
+            Cause(newest, float(max(new[who], new[whom])) / 2, Role.OPPORTUNITY),
+            Cause(int(roots.empathy[who]), 0.5, Role.MOTIVE),
+            *share_cell(world, one, other),
+        ]
         event = world.emit(
             Kind.Acquainted, who=one, whom=other, place=self._room(who), amount=regard, because=because
         )

@@ -47,8 +47,12 @@ class NeedsSystem(System):
         at_it = ((place.walking == 0) & (place.tile > 0)).astype(np.float64)
         relief = RELIEF.T.take(doing.use, axis=1) * (at_it * self.every)
         relief += (place.tile == 0) * (rules.home_relief_per_hour * self.every / _HOUR)
+        expected = (self.everyone(Identity).status == Status.EXPECTED).nonzero()[0]
+        if expected.size:
+            relief[:, expected] = growth[:, None]
         block = needs.block
-        block += np.where(self.everyone(Identity).status == Status.EXPECTED, 0.0, growth[:, None] - relief)
+        block += growth[:, None]
+        block -= relief
         np.minimum(block, 1.0, out=block)
         np.maximum(block, 0.0, out=block)
 

@@ -54,6 +54,10 @@ class NewcomerRules(Rules):
 class Trial(Deal):
     """A newcomer is tried: a shoulder, a place at the table, a thing of his that somebody picks up."""
 
+    def before_staff(self, world: "World") -> float:
+        """Factor on it with staff in the room."""
+        return world.rules(NewcomerRules).officer
+
     def rate(self, world: "World") -> float:
         """Tests an hour."""
         return world.rules(NewcomerRules).tests_per_hour

@@ -12,6 +12,7 @@ from game.sim.engine.system import System
 from game.sim.events import Cause, Kind, Role
 from game.sim.house.ground import Ints
 from game.sim.house.near import side_by_side
+from game.sim.house.occasions import occasions
 from game.sim.house.uses import INDEX
 from game.sim.minds.thoughts import think
 from game.sim.minds.ties import TieRoots, Ties, shift_tie, tie_between
@@ -128,8 +129,12 @@ class QuarrelSystem(System):
             a, b = b, a
         # Where nothing made it likelier than usual it is still in the hotter one's nature: nothing comes of nothing.
         nature = Cause(int(self.everyone(Roots).aggression[a]), float(temper.aggression[a]), Role.MOTIVE)
-        because = hazard.causes(hit) or [nature]
-        fall_out(self.world, int(ids[a]), int(ids[b]), float(hazard.chance()[hit]), because)
+        who, whom = int(ids[a]), int(ids[b])
+        because = [
+            *(hazard.causes(hit) or [nature]),
+            *occasions(self.world, who, whom, self.rules(QuarrelRules).officer),
+        ]
+        fall_out(self.world, who, whom, float(hazard.chance()[hit]), because)
 
 
 def fall_out(world: "World", who: int, whom: int, amount: float, because: list[Cause]) -> int:

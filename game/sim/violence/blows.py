@@ -24,7 +24,7 @@ class FightRules(Rules):
 
     lands: float = rule(0.45, "share", "blows a minute that land, between average men", low=0, high=1)
     fist: float = rule(
-        0.1, "wound", "of the heaviest blow with the fist; most are far lighter", low=0, high=1
+        0.2, "wound", "of the heaviest blow with the fist; most are far lighter", low=0, high=1
     )
     fist_limit: float = rule(0.45, "wound", "beyond which fists hardly do any more harm", low=0.01, high=1)
     least_harm: float = rule(0.25, "share", "of a weapon's harm that its lightest hit does", low=0, high=1)

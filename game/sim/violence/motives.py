@@ -12,6 +12,7 @@ from game.sim.engine.hazard import Floats, Hazard
 from game.sim.events import Cause, Kind, Role
 from game.sim.goods.items import THINGS, Items
 from game.sim.house.ground import Ints
+from game.sim.house.occasions import occasions
 from game.sim.minds.ties import FEELINGS, TieRoots, Ties, tie_between
 from game.sim.people import OFFICER, Duty, Identity, Needs, Place, Roots, Temper
 from game.sim.states import Body, Break, Mind, State, StateRoots
@@ -230,7 +231,7 @@ class Motives:
         hazard.times("guards", 1 / (1 + rules.guards * guards))
 
     def openings(self, pair: int) -> list[Cause]:
-        """Return what let one pair come to blows: no officer near (the shift), a full room (the day's course)."""
+        """Return what let one pair come to blows: no officer near (the shift), a full room (the day), orders."""
         found = []
         if self.cover[pair] > NO_COVER:
             found.append(
@@ -239,7 +240,8 @@ class Motives:
         if self.crowd[pair] > 0:
             extra = 1 + self.rules.crowding * float(self.crowd[pair])
             found.append(Cause(_latest(self.world, Kind.DayBegan), 1 - 1 / extra, Role.OPPORTUNITY))
-        return found
+        who, whom = (int(self.world.people.ids[rows[pair]]) for rows in (self.a, self.b))
+        return [*found, *occasions(self.world, who, whom, self.rules.seen)]
 
 
 def _latest(world: "World", kind: Kind) -> int:

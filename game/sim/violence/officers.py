@@ -12,6 +12,7 @@ from game.sim.house.flow import OPEN, STAY
 from game.sim.house.furniture import Pose
 from game.sim.house.going import head, hold, taken_spots, ways
 from game.sim.house.ground import Ints
+from game.sim.house.occasions import nearer_by_order
 from game.sim.house.uses import INDEX
 from game.sim.people import OFFICER, Doing, Duty, Identity, Place
 from game.sim.states import Body, Hold, State
@@ -144,7 +145,10 @@ def _set_out(world: "World", fight: Fight, row: int, minutes: int) -> None:
     officer, rows = int(world.people.ids[row]), np.array([row])
     event = world.emit(
         Kind.Responded, who=officer, place=fight.place, amount=minutes, detail=fight.id,
-        because=[Cause(fight.alarm, 1.0, Role.DEED if fight.alarm == fight.id else Role.MOTIVE)],
+        because=[
+            Cause(fight.alarm, 1.0, Role.DEED if fight.alarm == fight.id else Role.MOTIVE),
+            *nearer_by_order(world, officer),
+        ],
     )  # fmt: skip
     until = world.tick + 2 * int(world.rules(FightResponseRules).farthest_minutes)
     hold(world, rows, Hold.RESPOND, "respond", until, event)

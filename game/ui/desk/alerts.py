@@ -2,11 +2,14 @@
 
 from pygame import Rect
 
-from game.sim.commands import LockWing, SendPerson
-from game.ui.desk.attention import Alert
+from game.sim.commands import HearPerson, LockWing, SendPerson, Separate
+from game.sim.commands.base import Command
+from game.ui.desk.attention import ALARM_MINUTES, Alert
 from game.ui.desk.context import Context
 from game.ui.desk.fights import TOLD, fight_in
+from game.ui.desk.parts import command_button
 from game.ui.desk.places import alarm_rooms, wing_with_cells
+from game.ui.desk.why_tree import has_causes, leading_cause
 from game.ui.kit import Area, button, icon_button, rich
 from game.ui.kit.richtext import setting
 
@@ -14,6 +17,8 @@ WIDTH = 560
 TILES_A_MINUTE = 6
 """How far people walk in a minute (design/play.md)."""
 WATCH_SPEED = 1
+NO_REASON = frozenset(("Arrived",))
+"""Kinds of which nobody asks why: the file says it."""
 
 
 def lit_rooms(context: Context) -> tuple[int, ...]:
@@ -38,7 +43,8 @@ def draw_alerts(context: Context, area: Area) -> None:
     inner_width = width - ui.px(64)
     what, why = context.narrator.fact(alert.fact), _why(context, alert)
     made, reason = setting(ui, what, inner_width - ui.px(30), 15), setting(ui, why, inner_width, 13)
-    height = made.height + reason.height + ui.px(20 + 8 + 34)
+    buttons = ui.px(34) if alert.fact.place or alert.fact.who else 0
+    height = made.height + reason.height + ui.px(20 + 8) + buttons
     card = Area(area.centerx - width // 2, area.y, width, height)
     area.cut_top(height, ui.px(8))
     ui.cover("alert", card)
@@ -61,11 +67,10 @@ def _why(context: Context, alert: Alert) -> str:
     """When, and the weightiest cause that is known."""
     words, fact = context.words, alert.fact
     ago = words("alert.ago", time=words.length(max(0, context.desk.tick - fact.tick)))
-    causes = context.desk.why(fact.event, depth=1).children
-    known = next((tree.fact for tree in causes if tree.fact is not None), None)
-    cause = context.narrator.fact(known) if known else words("alert.no_cause")
-    link = f"[link=e{fact.event}]{words('why.link')}[/link]" if causes else ""
-    return f"[c=dim]{ago}[/c] · {cause} {link}"
+    if fact.kind in NO_REASON or not has_causes(context, fact.event):
+        return f"[c=dim]{ago}[/c]"
+    cause = leading_cause(context, fact.event) or words("alert.no_cause")
+    return f"[c=dim]{ago}[/c] · {cause} [link=e{fact.event}]{words('why.link')}[/link]"
 
 
 def _buttons(context: Context, line: Area, alert: Alert, more: int) -> None:
@@ -73,7 +78,10 @@ def _buttons(context: Context, line: Area, alert: Alert, more: int) -> None:
     if more:
         text = words("alert.more", n=more)
         ui.label(line.cut_right(ui.width(text, "body", 12), ui.px(6)), text, "muted", "body", 12, "right")
-    if not place:
+    if not place and not alert.fact.who:
+        return
+    if not _lasts(context, alert):
+        _afterwards(context, line, alert)
         return
     officer, wing = context.desk.nearest_officer(place), wing_with_cells(context, place)
     texts = [words("alert.go"), _officer_text(context, officer), words("alert.lock") if wing else ""]
@@ -84,6 +92,37 @@ def _buttons(context: Context, line: Area, alert: Alert, more: int) -> None:
     _send_officer(context, _cell(context, line, texts[1], worded), place, texts[1], officer)
     if wing:
         _lock(context, _cell(context, line, texts[2], worded), wing)
+
+
+def _lasts(context: Context, alert: Alert) -> bool:
+    """Whether somebody who is sent now may still come in time."""
+    fact = alert.fact
+    age = context.desk.tick - fact.tick
+    going_on = fact.kind not in NO_REASON and age <= ALARM_MINUTES
+    return bool(fact.place) and (going_on or fight_in(context, fact.place) is not None)
+
+
+def _afterwards(context: Context, line: Area, alert: Alert) -> None:
+    """When it is over: go there, hear him, keep the two apart."""
+    ui, words, fact = context.ui, context.words, alert.fact
+    orders: list[tuple[str, str, Command]] = []
+    heard = fact.who if fact.kind not in NO_REASON and context.desk.role(fact.who) == "inmate" else 0
+    if heard:
+        orders.append(("hear", "ear", HearPerson(heard)))
+        if fact.whom:
+            orders.append(("apart", "unlink", Separate(fact.who, fact.whom, True)))
+    texts = [
+        words("alert.go"),
+        *(words(f"alert.{key}", who=context.desk.short_name(heard)) for key, *_ in orders),
+    ]
+    worded = sum(_wide(context, text) for text in texts) <= line.w
+    if button(ui, "alert.go", _cell(context, line, texts[0], worded), texts[0], "map-pin", size=13):
+        _go(context, alert)
+    for (key, icon, order), text in zip(orders, texts[1:], strict=True):
+        tip = words(f"orders.{key}.tip")
+        command_button(
+            context, f"alert.{key}", _cell(context, line, text, worded), order, text, icon, tip, size=13
+        )
 
 
 def _wide(context: Context, text: str) -> int:
@@ -111,7 +150,9 @@ def _minutes(tiles: int) -> int:
 
 def _go(context: Context, alert: Alert) -> None:
     """Show the place, slowly; offer to follow who began it."""
-    context.wanted_room = alert.fact.place
+    context.wanted_room, context.wanted_person = alert.fact.place, 0
+    if not alert.fact.place:
+        context.wanted_person = alert.fact.who
     if not context.session.clock.paused:
         context.session.clock.set(WATCH_SPEED)
     if alert.fact.who:

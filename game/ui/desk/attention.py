@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from game.sim.care.requests import REQUEST_KINDS
 from game.sim.engine.calendar import day_of
+from game.ui.desk.questions import Questions
+from game.ui.desk.weights import PETITIONS, nearness, novelty, severity
 
 if TYPE_CHECKING:
     from game.sim.desk import Desk
@@ -14,40 +16,18 @@ if TYPE_CHECKING:
     from game.sim.views import DecisionView
 
 INTERRUPTIONS, BANNERS, LINES, PEEKS = 4, 3, 12, 6
-"""At most so many a day stop the clock, lie over the map, stand in the feed unfolded, or show a picture."""
-SEVERITY: dict[str, float] = {
-    **dict.fromkeys(("Died", "Killed", "Escaped", "Rioted", "Ended"), 1.0),
-    **dict.fromkeys(("Fought", "Attacked", "Stabbed", "Injured", "Overdosed", "Hanged"), 0.8),
-    **dict.fromkeys(("Asked", "Said", "Found", "Betrayed"), 0.7),
-    **dict.fromkeys(("WingLocked", "ObjectiveKept", "ObjectiveFailed", "Threatened"), 0.6),
-    **dict.fromkeys(("Arrived", "Decided", "Refused", "Released"), 0.5),
-    **dict.fromkeys(("WingUnlocked", "Left"), 0.35),
-    **dict.fromkeys(("Hungered", "KnownBefore", "TraitNoted"), 0.25),
-    **dict.fromkeys(("Sent", "CellAssigned", "Posted", "RegimeSet", "DoorLocked", "DoorUnlocked"), 0.15),
-    **dict.fromkeys(("EyeSet", "EyeCleared", "Ordered"), 0.1),
-    **dict.fromkeys(("DayBegan", "ShiftBegan", "WorldBegan", "BeatFired", "BeatMissed"), 0.02),
-    **dict.fromkeys(("Assaulted",), 0.8),
-    **dict.fromkeys(("Wounded", "Snapped", "BruiseSeen", "Withdrew"), 0.65),
-    **dict.fromkeys(("BrokenUp", "Told", "Admitted", "Joined", "Struck"), 0.5),
-    **dict.fromkeys(("RequestAnswered", "Heard", "Referred", "Treated", "Discharged", "FightEnded"), 0.2),
-    **dict.fromkeys(("Responded", "Watched", "LookedAway", "FetchedHelp"), 0.3),
-    "Quarrelled": 0.45,
-    **dict.fromkeys(("Smuggled", "Sold", "Used"), 0.6),
-    **dict.fromkeys(("VisitDenied", "LetterCame", "Hidden", "Craved"), 0.35),
-    **dict.fromkeys(
-        ("VisitAsked", "VisitAllowed", "VisitBegan", "VisitEnded", "VisitWatched", "Searched"), 0.12
-    ),
-}
-PETITIONS: dict[str, float] = {
-    "protection": 0.9, "medic": 0.7, "move": 0.55, "talk": 0.5, "truce": 0.45, "visit": 0.45,
-}  # fmt: skip
-"""How grave each kind of request is: times nearness to a face, from LOUD on it lies over the map as a card."""
-OTHER = 0.4
-"""Severity of a kind that isn't named above."""
+"""At most so many a day stop the clock, lie over the map, stand in the feed unfolded, or show a picture.
+
+Questions of the story count among the first, and are asked all the same: see `questions`.
+"""
 ALARMING = 0.6
 """Severity from which something may stop the clock and light the alarm."""
-LOUD, SHOWN = 0.4, 0.2
-"""Scores from which there is a banner, and a small picture when it happens out of view."""
+LOUD, SHOWN, PRESSING = 0.4, 0.2, 0.42
+"""Scores from which there is a banner, a small picture when it happens out of view, and an end to a hurry."""
+TELLING = frozenset(("Said", "ObjectiveKept", "ObjectiveFailed", "Died", "Killed", "Escaped", "Rioted"))
+"""Kinds that end a hurry, whomever they are about."""
+STRANGERS = 1
+"""Banners a day that may go to what happens to nobody the player knows."""
 SCENES = frozenset(
     (
         *("Quarrelled", "Arrived", "Refused", "WingLocked", "Fought", "Attacked", "Stabbed", "Injured"),
@@ -59,36 +39,10 @@ SCENES = frozenset(
 FIGHT = "Assaulted"
 OWN_ALARMS = frozenset(("WingLocked",))
 """The office's own orders: they light the alarm, but nobody has to be told of them."""
-ALARM_MINUTES, BANNER_MINUTES = 12, 90
+ALARM_MINUTES, BANNER_MINUTES = 12, 20
 """How long the alarm light burns, and how long a banner waits to be looked at."""
 FRESH_MINUTES = 2
 STOP, WARN, SILENT = "stop", "warn", "silent"
-
-
-def severity(kind: str) -> float:
-    """How grave a kind of event is, 0 to 1."""
-    return SEVERITY.get(kind, OTHER)
-
-
-def nearness(fact: "Fact", desk: "Desk", faces: Collection[int]) -> float:
-    """How near an event is to a face on the rail, 0 to 1. What an eye was on is near."""
-    if fact.who in faces or fact.whom in faces:
-        return 1.0
-    if fact.source == "eye" or fact.kind in ("Asked", "Said", "Ended", "Decided"):
-        return 0.9
-    if fact.place:
-        rooms = desk.plan.rooms
-        if any(desk.room_of(face) == fact.place for face in faces if desk.exists(face)):
-            return 0.7
-        wing = rooms[fact.place].wing
-        if wing and any(rooms[desk.cell_of(face)].wing == wing for face in faces if desk.exists(face)):
-            return 0.45
-    return 0.3
-
-
-def novelty(before: int) -> float:
-    """How new something is that was already told so often within a day: 1, then less."""
-    return 1.0 / (1.0 + 0.4 * before)
 
 
 @dataclass(slots=True)
@@ -112,14 +66,14 @@ class Attention:
     """By person: the last notable thing known of him that the player hasn't looked at."""
     scores: dict[int, float] = field(default_factory=dict)
     """By event."""
-    _told: Counter[tuple[int, str, int]] = field(default_factory=Counter)
+    _told: Counter[tuple[int, str, int, int]] = field(default_factory=Counter)
     spent: Counter[tuple[int, str]] = field(default_factory=Counter)
     """By day and on what."""
-    asked: dict[int, bool] = field(default_factory=dict)
-    """Questions looked at, and whether they may interrupt."""
-    last_question: str = ""
+    questions: Questions = field(default_factory=Questions)
     petitions: list[int] = field(default_factory=list)
     """Requests that lie over the map as a card, the one to be shown last."""
+    pressing: "Fact | None" = None
+    """The weightiest of what was learned last, if it ends a hurry or stops the clock."""
     _learned: int = 0
 
     def rule_of(self, kind: str) -> str:
@@ -138,12 +92,29 @@ class Attention:
         if count == self._learned:
             return False
         facts = desk.feed(limit=count - self._learned)
-        self._learned = count
-        stops = [self._notice(fact, desk, faces) for fact in facts]
+        self._learned, self.pressing = count, None
+        stops = [self._take(fact, desk, faces) for fact in facts]
         return any(stops)
 
+    def _take(self, fact: "Fact", desk: "Desk", faces: Collection[int]) -> bool:
+        before, stops = self.scores.get(fact.event, 0.0), self._notice(fact, desk, faces)
+        score = self.score(fact)
+        if (stops or self._presses(fact, before, score)) and score >= self.score(self.pressing or fact):
+            self.pressing = fact
+        return stops
+
+    def _presses(self, fact: "Fact", before: float, score: float) -> bool:
+        """Whether something learned ends a hurry: it is near a face, weighty, and was not told already."""
+        rule = self.rule_of(fact.kind)
+        if rule == SILENT or (fact.kind == "Asked" and rule == STOP) or before >= PRESSING:
+            return False
+        if fact.kind == "RequestMade":
+            return fact.detail in self.petitions
+        return score >= PRESSING or (fact.kind in TELLING and not before)
+
     def _weigh(self, fact: "Fact", desk: "Desk", faces: Collection[int]) -> float:
-        key = (day_of(fact.tick), fact.kind, fact.place)
+        face = next((who for who in (fact.who, fact.whom) if who in faces), 0)
+        key = (day_of(fact.tick), fact.kind, fact.place, face)  # what befalls him is not old for others' sake
         score = severity(fact.kind) * nearness(fact, desk, faces) * novelty(self._told[key])
         self._told[key] += 1
         self.scores[fact.event] = score
@@ -168,12 +139,13 @@ class Attention:
         if fact.kind == FIGHT and fact.place:
             self.fresh.append(fact)  # what goes on there can be looked at, banner or not
         grave = severity(fact.kind) >= ALARMING
+        near = score >= LOUD or fact.kind in TELLING
         if fact.kind in OWN_ALARMS:
             self.alerts.append(Alert(fact, alarming=True, dismissed=True))
             return False
-        if (score >= LOUD or grave) and self._spend("banner", desk.tick, BANNERS):
+        if (near or grave) and self._spend("banner", desk.tick, BANNERS if near else STRANGERS):
             self.alerts.append(Alert(fact, grave))
-            return rule == STOP and self._spend("stop", desk.tick, INTERRUPTIONS)
+            return near and rule == STOP and self._spend("stop", desk.tick, INTERRUPTIONS)
         if score >= SHOWN and fact.place and self._spend("peek", desk.tick, PEEKS):
             self.fresh.append(fact)
         return False
@@ -186,7 +158,7 @@ class Attention:
         ):
             return False
         self.petitions.append(fact.detail)
-        alike, self.last_question = self.last_question == f"request {kind}", f"request {kind}"
+        alike, self.questions.last = self.questions.last == f"request {kind}", f"request {kind}"
         stops = fact.who in faces and self.rules.get(fact.kind, STOP) == STOP and not alike
         return stops and self._spend("stop", desk.tick, INTERRUPTIONS)
 
@@ -198,14 +170,10 @@ class Attention:
         return True
 
     def may_ask(self, decision: "DecisionView", tick: int) -> bool:
-        """Whether a question may interrupt: four a day, never two alike in a row. The others wait on the rail."""
+        """Whether a question may interrupt now; one that may not yet waits on the rail."""
         if self.rules.get("Asked", STOP) != STOP:
             return False
-        if decision.id not in self.asked:
-            alike = decision.key == self.last_question
-            self.asked[decision.id] = not alike and self._spend("stop", tick, INTERRUPTIONS)
-            self.last_question = decision.key
-        return self.asked[decision.id]
+        return self.questions.may_ask(decision, tick, self.spent)
 
     def open_alerts(self, tick: int) -> list[Alert]:
         """Banners that still matter, the newest first."""

@@ -8,13 +8,17 @@ from game.ui.desk.overlay_legends import OVERLAYS
 from game.ui.desk.overlays import toggle
 from game.ui.desk.state import SHEETS
 
+REACTION_SECONDS = 0.4
+"""So soon after the clock stopped by itself, a key that was meant to stop it does not set it going again."""
+
 
 def act_on_keys(context: Context, keys: Bindings, board: Board) -> None:
     """Do what the keys that went down are for."""
     inputs, clock, state = context.ui.inputs, context.session.clock, context.state
-    if keys.pressed(inputs, "pause"):
+    too_late = context.ui.now - state.stopped_at < REACTION_SECONDS
+    if keys.pressed(inputs, "pause") and not too_late:
         clock.toggle()
-    if keys.pressed(inputs, "until"):
+    if keys.pressed(inputs, "until") and not too_late:
         context.session.hurry()
     for speed in range(1, len(SPEEDS)):
         if keys.pressed(inputs, f"speed{speed}"):

@@ -1,16 +1,22 @@
 """The morning brief and the evening report: sheets over the desk, built from what is known."""
 
 from collections.abc import Callable
+from functools import partial
 
+import pygame
 from pygame import Rect
 
 from game.sim.engine.calendar import MINUTES_PER_DAY, day_of, minute_of_day
 from game.ui.desk.brief import draw_objectives
 from game.ui.desk.context import Context
+from game.ui.desk.daily_where import draw_where
 from game.ui.desk.matters import Matter, matters
 from game.ui.desk.parts import section
-from game.ui.desk.telling import QUIET, group_of, once, unsettled
+from game.ui.desk.requests import ICONS as REQUEST_ICONS
+from game.ui.desk.requests import asks, open_requests
+from game.ui.desk.telling import group_of, once, reported
 from game.ui.desk.why import why_link
+from game.ui.desk.why_tree import leading_cause
 from game.ui.kit import Area, button, rich, rich_height, scroll_content
 from game.ui.kit.modal import modal
 
@@ -19,8 +25,10 @@ MORNING, EVENING = 6 * 60, 22 * 60
 LATE = 3 * 60
 """Minutes after which one that was missed doesn't open any more."""
 WIDTH, HEIGHT = 700, 640
-HAPPENED, BELIEVED, BLIND = 7, 4, 4
-"""Most lines of what happened, of what is merely believed, and of rooms nobody saw."""
+HAPPENED, STRANGERS, BELIEVED, BLIND, REQUESTS = 7, 3, 4, 4, 3
+"""Most lines of what happened, to strangers, of what is merely believed, of rooms nobody saw, of requests."""
+UNREASONED = frozenset(("Decided", "Arrived"))
+"""Kinds of which no reason is told: what the office decided itself, and that somebody came."""
 
 
 def open_when_due(context: Context) -> None:
@@ -65,6 +73,17 @@ def draw_daily(context: Context) -> None:
     _foot(context, foot)
 
 
+def close_by_key(context: Context) -> None:
+    """Enter, the pause key and the key that runs on put the sheet away; the last of them runs on."""
+    ui, keys = context.ui, context.keys
+    runs = keys.pressed(ui.inputs, "until")
+    entered = ui.focus is None and ui.inputs.key(pygame.K_RETURN, pygame.K_KP_ENTER)
+    if runs or entered or keys.pressed(ui.inputs, "pause"):
+        context.state.daily = ""
+    if runs:
+        context.session.hurry()
+
+
 def _foot(context: Context, foot: Area) -> None:
     ui, words, state = context.ui, context.words, context.state
     go = words(f"daily.{state.daily}.go")
@@ -80,12 +99,18 @@ def _foot(context: Context, foot: Area) -> None:
 
 
 def _line(context: Context, area: Area, name: str, icon: str, colour: str, text: str) -> None:
-    ui = context.ui
+    """A line; where one of its links leads, lies below the sheet, which is put away."""
+    ui, state = context.ui, context.state
     width = area.w - ui.px(32)
     high = rich_height(ui, text, width, 14)
     row = area.cut_top(high, ui.px(7))
     ui.icon(icon, Rect(row.x, row.y, ui.px(22), ui.px(20)), 17, colour)
-    context.follow_link(rich(ui, name, Area(row.x + ui.px(32), row.y, width, high), text, 14))
+    link = rich(ui, name, Area(row.x + ui.px(32), row.y, width, high), text, 14)
+    if link and link[0] != "d":
+        state.daily = ""
+    if link in ("requests", "visits"):
+        state.sheet = link
+    context.follow_link(link)
 
 
 def _empty(context: Context, area: Area, key: str) -> None:
@@ -127,35 +152,34 @@ def _due(context: Context, area: Area) -> None:
     """Requests and questions that wait."""
     words = context.words
     section(context, area, words("daily.due"))
-    decisions = context.desk.decisions()
-    if not decisions:
+    decisions, requests = context.desk.decisions(), open_requests(context)
+    if not decisions and not requests:
         _empty(context, area, "daily.no_due")
     for decision in decisions:
         left = words("ui.decision.left", time=words.length(decision.deadline - context.desk.tick))
         title = context.narrator.text(decision.title)
         text = f"[link=d{decision.id}]{title}[/link]  [c=warn]{left}[/c]" if "[" not in title else title
         _line(context, area, f"daily.due.{decision.id}", "gavel", "accent", text)
+    faces = context.session.faces
+    near = [view for view in requests if view.who in faces or view.about in faces][:REQUESTS]
+    for view in near:
+        text = f"{asks(context, view)} [link=requests]{words('daily.answer')}[/link]"
+        _line(context, area, f"daily.request.{view.id}", REQUEST_ICONS[view.kind], "accent", text)
+    if len(requests) > len(near):
+        key = "daily.more_requests" if near else "daily.requests"
+        text = words(key, n=len(requests) - len(near))
+        _line(context, area, "daily.requests", "inbox", "muted", f"[link=requests]{text}[/link]")
 
 
 def _night(context: Context, area: Area) -> None:
     since = context.desk.tick - (MINUTES_PER_DAY - EVENING + MORNING)
-    _told(context, area, "daily.night", since)
+    _told(context, area, "daily.night", since, night=True)
 
 
 def _where(context: Context, area: Area) -> None:
-    """Where an eye would tell most: rooms that nobody looks into while people are there."""
-    words, free = context.words, context.desk.eyes_free
-    section(context, area, words("daily.where", n=free))
-    blind = context.session.watchbook.yesterday(3)
-    for room, minutes in blind:
-        text = words("daily.blind", room=context.narrator.room(room), time=words.length(minutes))
-        _line(context, area, f"daily.where.{room}", "eye", "accent", text)
-    faces = context.session.faces
-    if faces and free:
-        names = words.listing([context.narrator.person(face) for face in faces[:3]])
-        _line(
-            context, area, "daily.where.faces", "user-round-search", "link", words("daily.faces", names=names)
-        )
+    """What became of yesterday's eyes, and where today's would tell most."""
+    section(context, area, context.words("daily.where", n=context.desk.eyes_free))
+    draw_where(context, partial(_line, context, area))
 
 
 # the evening
@@ -165,23 +189,17 @@ def _day(context: Context, area: Area) -> None:
     _told(context, area, "daily.happened", context.desk.tick - context.desk.tick % MINUTES_PER_DAY)
 
 
-def _told(context: Context, area: Area, title: str, since: int) -> None:
+def _told(context: Context, area: Area, title: str, since: int, night: bool = False) -> None:
     """What happened, the weightiest first, each with its reason as far as known."""
     section(context, area, context.words(title))
-    attention = context.session.attention
-    learned = unsettled(once(reversed(context.desk.feed(limit=300))))
-    facts = [fact for fact in learned if fact.tick >= since and fact.kind not in QUIET]
-    facts = [fact for fact in facts if group_of(fact.kind) not in ("", "orders")]
-    facts = sorted(facts, key=lambda fact: -attention.score(fact))[:HAPPENED]
+    facts = [fact for fact in reported(context, since, HAPPENED, STRANGERS) if night or fact.kind != "Said"]
     if not facts:
         _empty(context, area, "daily.quiet")
-    for fact in sorted(facts, key=lambda fact: fact.tick):
+    for fact in facts:
         icon, colour = context.narrator.sign(fact.kind)
         text = f"[c=dim]{context.words.time(fact.tick)}[/c]  {context.narrator.fact(fact)}"
-        causes = context.desk.why(fact.event, depth=1).children
-        told = [tree.fact for tree in causes if tree.fact is not None and tree.fact.kind != "Asked"]
-        known = told[0] if told else None
-        reason = f"\n[c=muted]{context.narrator.fact(known)}[/c]" if known else ""
+        cause = leading_cause(context, fact.event) if fact.kind not in UNREASONED else ""
+        reason = f"\n[c=muted]{cause}[/c]" if cause else ""
         _line(context, area, f"daily.{fact.event}", icon, colour, text + why_link(context, fact) + reason)
 
 

@@ -9,7 +9,7 @@ from game.sim.views import DecisionView, OptionView
 from game.ui.bindings import OPTIONS
 from game.ui.desk.context import Context
 from game.ui.desk.scenery import scene_band
-from game.ui.kit import Area, button, chip, plain_text, rich, rich_height, scroll_area, unlinked
+from game.ui.kit import Area, button, chip, plain_text, rich, rich_height, scroll_area
 from game.ui.kit.modal import modal
 
 BAND, LEAST_BAND = 132, 84
@@ -36,7 +36,7 @@ def draw_decision(context: Context) -> None:
 
     def content(whole: Area) -> None:
         used = rich_height(ui, text, whole.w, 15)
-        context.follow_link(rich(ui, "decision.text", whole.cut_top(used, ui.px(14)), text, 15))
+        _look_up(context, rich(ui, "decision.text", whole.cut_top(used, ui.px(14)), text, 15))
         for option in decision.options:
             high = _option_height(context, option, whole.w)
             _option(context, whole.cut_top(high, ui.px(8)), decision, option)
@@ -48,13 +48,23 @@ def draw_decision(context: Context) -> None:
 
 def _band(context: Context, box: Area, decision: DecisionView, high: int) -> None:
     ui, words = context.ui, context.words
-    scene_band(context, Rect(box.x, box.y, box.w, high), decision.place)
+    scene_band(context, Rect(box.x, box.y, box.w, high), _place(context, decision))
     until = words("ui.decision.deadline", time=words.moment(decision.deadline, context.desk.tick))
     caps = f"{words('ui.decision.caps')} · {until}"
     ui.caps(Rect(box.x + ui.px(28), box.y + high - ui.px(68), box.w - ui.px(56), ui.px(16)), caps, "accent")
     title = plain_text(context.narrator.text(decision.title))
     line = Rect(box.x + ui.px(28), box.y + high - ui.px(52), box.w - ui.px(56), ui.px(38))
     ui.title(line, title, TITLE)
+
+
+def _place(context: Context, decision: DecisionView) -> int:
+    """Where it is asked; else where the first of those is whom it is about, or where he lives."""
+    if decision.place:
+        return decision.place
+    desk = context.desk
+    about = [who for who in decision.about if desk.exists(who)]
+    rooms = [room for who in about for room in (desk.room_of(who), desk.cell_of(who)) if room]
+    return rooms[0] if rooms else 0
 
 
 def _option_height(context: Context, option: OptionView, width: int) -> int:
@@ -89,15 +99,14 @@ def _option(context: Context, area: Area, decision: DecisionView, option: Option
     inner = Area(area.x + ui.px(54), area.y + ui.px(10), area.w - ui.px(68), area.h)
     _effects(context, inner, option)
     ink = "dim" if refused else "text"
-    text = f"[b]{unlinked(context.narrator.text(option.text))}[/b]"
+    text = f"[b]{context.narrator.text(option.text)}[/b]"
     line = Area(inner.x, inner.y, inner.w - _chips_width(context, option), inner.h)
-    rich(ui, f"decision.{option.key}.text", line, text, 15, ink)
+    _look_up(context, rich(ui, f"decision.{option.key}.text", line, text, 15, ink))
     high = rich_height(ui, text, line.w, 15)
     if option.hint:
         hint = Area(inner.x, inner.y + high, inner.w, inner.h)
-        rich(
-            ui, f"decision.{option.key}.hint", hint, unlinked(context.narrator.text(option.hint)), 13, "muted"
-        )
+        told = context.narrator.text(option.hint)
+        _look_up(context, rich(ui, f"decision.{option.key}.hint", hint, told, 13, "muted"))
     if hot and option.refusal:
         ui.explain(f"[c=warn]{context.narrator.refusal(option.refusal)}[/c]", area)
     elif hot and ui.inputs.double:
@@ -108,9 +117,14 @@ def _effects(context: Context, inner: Area, option: OptionView) -> None:
     ui = context.ui
     x = inner.right
     for effect in reversed(option.effects):
-        text = _effect(context, effect)
+        text, right = _effect(context, effect), x
         x -= ui.width(text, "body", 12) + ui.px(32)
         chip(ui, (x, inner.y), text, TONES.get(effect.tone, "link"), effect.icon)
+        place = Rect(x, inner.y, right - x, ui.px(24))
+        if place.collidepoint(ui.inputs.mouse):
+            ui.explain(
+                context.words(f"ui.decision.{'open_effect' if effect.tone == '?' else 'effect'}"), place
+            )
         x -= ui.px(6)
 
 
@@ -143,12 +157,22 @@ def _choose_by_key(context: Context, decision: DecisionView) -> None:
         _decide(context, decision)
 
 
+def _look_up(context: Context, link: str | None) -> None:
+    """Go where a name leads. The question steps aside meanwhile; the line below the clock leads back to it."""
+    if link:
+        put_off(context)
+        context.follow_link(link)
+
+
 def put_off(context: Context) -> None:
-    """Leave a decision for later: it no longer stops the clock."""
+    """Leave a decision for later: it no longer stops the clock, until little time is left."""
     context.session.put_off.add(context.state.decision)
     context.state.decision, context.state.option = 0, ""
 
 
 def _decide(context: Context, decision: DecisionView) -> None:
-    if context.order(Decide(decision.id, context.state.option)):
+    taken = next((o for o in decision.options if o.key == context.state.option), None)
+    if taken and context.order(Decide(decision.id, taken.key)):
+        option = plain_text(context.narrator.text(taken.text))
+        context.notify(context.words("ui.decision.taken", option=option), "good")
         context.state.decision, context.state.option = 0, ""

@@ -7,6 +7,7 @@ from game.ui.desk.asking import why_sign
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import field, mood_colour, section
+from game.ui.desk.places import absence
 from game.ui.desk.state import Question
 from game.ui.desk.strands import STYLES, others_of, tip_of
 from game.ui.desk.why import why_link
@@ -33,7 +34,7 @@ def draw_body(context: Context, area: Area, file: Dossier) -> None:
 
 def _now(context: Context, area: Area, file: Dossier) -> None:
     ui, words = context.ui, context.words
-    now, since = words("status.away"), ""
+    now, since = absence(context, file.id), ""
     if file.room:
         doing = words("use.walk") if file.walking else words.named("use", file.doing)
         now = words("ui.dossier.now_at", doing=doing, room=context.narrator.room(file.room))

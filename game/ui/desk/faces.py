@@ -8,6 +8,7 @@ from pygame import Rect, Surface
 from game.ui.desk.context import Context
 from game.ui.desk.eyes import eye_target
 from game.ui.desk.moods import mood_level, mood_tone, signed
+from game.ui.desk.places import absence
 from game.ui.kit import Area
 from game.ui.session import PINS
 
@@ -73,11 +74,13 @@ def _face(context: Context, person: int, cell: Rect, told: bool, roomy: bool) ->
     if state.person == person:
         context.session.attention.news.pop(person, None)
     elif news is not None:
-        icon, _ = context.narrator.sign(news.kind)
+        icon, tone = context.narrator.sign(news.kind)
         badge = Rect(ring.right - ui.px(15), ring.y - ui.px(2), ui.px(17), ui.px(17))
         ui.dot(badge.center, 9, "panel")
-        ui.dot(badge.center, 8, "danger")
+        ui.dot(badge.center, 8, tone if tone in ("danger", "warn") else "link")
         ui.icon(icon, badge, 11, "white")
+    if context.desk.is_watched("person", person):
+        _watched(context, Rect(ring.right - ui.px(15), ring.bottom - ui.px(15), ui.px(17), ui.px(17)))
     if not told:
         ui.icon("pin", Rect(ring.x - ui.px(3), ring.bottom - ui.px(13), ui.px(14), ui.px(14)), 12, "accent")
     if roomy:
@@ -85,11 +88,19 @@ def _face(context: Context, person: int, cell: Rect, told: bool, roomy: bool) ->
             context, Rect(ring.right + ui.px(7), cell.y, cell.right - ring.right - ui.px(9), cell.h), person
         )
     if hot:
-        ui.explain(_tip(context, person, mood), cell)
+        ui.explain(_tip(context, person, mood), cell, beside=True)
     if hit:
         context.select(person)
         if ui.inputs.double:
             context.wanted_follow = person
+
+
+def _watched(context: Context, badge: Rect) -> None:
+    """The sign of an eye that is on him."""
+    ui = context.ui
+    ui.dot(badge.center, 9, "panel")
+    ui.dot(badge.center, 8, "accent")
+    ui.icon("eye", badge, 12, "ink")
 
 
 def _names(context: Context, area: Rect, person: int) -> None:
@@ -99,18 +110,19 @@ def _names(context: Context, area: Rect, person: int) -> None:
     name = Rect(area.x, area.y + ui.px(3), area.w, half - ui.px(3))
     ui.brief(name, context.desk.short_name(person), colour, "strong", 13)
     room = context.desk.room_of(person)
-    place = context.narrator.short_room(room) if room else context.words("ui.faces.away")
+    place = context.narrator.short_room(room) if room else absence(context, person)
     ui.brief(Rect(area.x, area.y + half, area.w, half - ui.px(3)), place, "muted", "body", 12)
 
 
 def _tip(context: Context, person: int, mood: float | None) -> str:
     words, file = context.words, context.dossier(person)
-    doing = words.named("use", file.doing) if file.room else words("ui.faces.away")
+    doing = words.named("use", file.doing) if file.room else absence(context, person)
     place = context.narrator.place(file.room) if file.room else ""
     tip = words("ui.faces.tip", who=context.desk.name(person), doing=doing, place=place)
     news = context.session.attention.news.get(person)
     told = f"\n{context.narrator.fact(news)}" if news else ""
-    return f"{tip}\n{mood_line(context, mood)}{told}"
+    watched = f"\n{words('ui.faces.watched')}" if context.desk.is_watched("person", person) else ""
+    return f"{tip}\n{mood_line(context, mood)}{watched}{told}"
 
 
 def mood_of(context: Context, person: int) -> float | None:

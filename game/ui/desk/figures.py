@@ -1,9 +1,9 @@
 """The chart at the bottom right, and the course of any figure of the top bar."""
 
-from game.ui.desk.attention import severity
 from game.ui.desk.context import Context
 from game.ui.desk.history import Course
 from game.ui.desk.topbar import ALARMING
+from game.ui.desk.weights import severity
 from game.ui.kit import Area, Line, chart, icon_button, pill, rich
 from game.ui.kit.widgets import pill_width
 

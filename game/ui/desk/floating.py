@@ -6,7 +6,7 @@ from game.ui.desk.context import Context
 from game.ui.kit import Area, plain_text, rich
 from game.ui.kit.richtext import setting
 
-ICONS = {"warn": "triangle-alert", "info": "info", "danger": "siren"}
+ICONS = {"warn": "triangle-alert", "info": "info", "danger": "siren", "good": "circle-check"}
 
 
 def draw_floating(context: Context, area: Area) -> None:

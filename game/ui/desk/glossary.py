@@ -2,6 +2,7 @@
 
 from game.sim.house.plan import CELL_KINDS
 from game.ui.desk.context import Context
+from game.ui.desk.places import absence
 from game.ui.desk.requests import open_requests
 from game.ui.kit import safe
 
@@ -29,7 +30,7 @@ def _person(context: Context, id: int) -> str:
     doing = words("use.walk") if file.walking else words.named("use", file.doing)
     place = context.narrator.room(file.room) if file.room else ""
     lines = [f"[b]{safe(file.name)}[/b]", f"[c=muted]{first}[/c]"]
-    lines.append(words("ui.dossier.now_at", doing=doing, room=place) if place else words("ui.faces.away"))
+    lines.append(words("ui.dossier.now_at", doing=doing, room=place) if place else absence(context, id))
     wound = context.desk.wound(id)
     if wound is not None:
         lines.append(f"[c=warn]{words.named('severity', wound.severity)}[/c]")
@@ -44,7 +45,7 @@ def _person(context: Context, id: int) -> str:
 def _room(context: Context, id: int) -> str:
     words, room = context.words, context.desk.room(id)
     lines = [f"[b]{context.narrator.room_name(id)}[/b]"]
-    if room.wing:
+    if room.wing and context.narrator.wing_name(room.wing) != context.narrator.room_name(id):
         lines.append(_wing_link(context, room.wing))
     if room.kind in CELL_KINDS:
         lines.append(words("ui.room.beds", n=len(room.residents), capacity=room.capacity))

@@ -27,6 +27,10 @@ def _fact_told(context: Context) -> bool:
     return any(fact.kind == "Quarrelled" for fact in context.desk.feed(limit=10))
 
 
+def _is_slow(context: Context) -> bool:
+    return 0 < context.session.clock.rate <= 1
+
+
 HINTS = (
     Hint("time", lambda c: c.session.clock.paused and not c.state.decision, "speed.2"),
     Hint("eyes", lambda c: c.desk.eyes_free > 0 and c.desk.tick > 380, "eye.2"),
@@ -34,7 +38,7 @@ HINTS = (
     Hint("why", _fact_told, "feed.fold"),
     Hint("sight", lambda c: c.desk.tick > 420, "overlay.sight"),
     Hint("news", lambda c: any(face in c.session.attention.news for face in c.session.faces), "faces"),
-    Hint("until", lambda c: not c.session.clock.paused and c.session.clock.rate <= 1, "speed.until"),
+    Hint("until", lambda c: _is_slow(c) and not c.session.attention.open_alerts(c.desk.tick), "speed.until"),
     Hint("requests", lambda c: bool(open_requests(c)), "rail.requests"),
     Hint("orders", lambda c: bool(c.state.ordering), "orders.close"),
     Hint("hours", lambda c: c.state.sheet == "hours", "hours.brush.meal"),

@@ -25,8 +25,8 @@ def notes_of(session: Session, state: DeskState) -> DeskNotes:
         hints_seen=sorted(state.hints_seen),
         put_off=sorted(session.put_off & open_now),
         spent=[(day, what, count) for (day, what), count in attention.spent.items() if day == today],
-        asked=[(id, may) for id, may in attention.asked.items() if id in open_now],
-        last_question=attention.last_question[:200],
+        asked=[(id, may) for id, may in attention.questions.asked.items() if id in open_now],
+        last_question=attention.questions.last[:200],
         alerts=[
             (alert.fact.event, alert.alarming, alert.dismissed) for alert in attention.alerts[-ALERTS_KEPT:]
         ],
@@ -61,8 +61,8 @@ def _attention(notes: DeskNotes, session: Session, open_now: set[int]) -> None:
     attention, desk = session.attention, session.desk
     today = day_of(desk.tick)
     attention.spent.update({(day, what): count for day, what, count in notes.spent if day == today})
-    attention.asked = {id: may for id, may in notes.asked if id in open_now}
-    attention.last_question = notes.last_question
+    attention.questions.asked = {id: may for id, may in notes.asked if id in open_now}
+    attention.questions.last = notes.last_question
     for event, alarming, dismissed in notes.alerts[-ALERTS_KEPT:]:
         fact = _fact(session, event)
         if fact is not None:

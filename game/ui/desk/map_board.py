@@ -21,8 +21,8 @@ from game.ui.map.view import MapView
 from game.ui.map.weather import rain_at
 from game.ui.session import Session
 
-NEW_MS, PATIENT_MS = 4.0, 60_000.0
-"""Milliseconds of a frame for new pictures: in play, and while a still picture is made."""
+NEW_MS, STILL_MS, PATIENT_MS = 4.0, 6.0, 60_000.0
+"""Milliseconds of a frame for new pictures: in play, for a room behind a dialog, and while a still picture is made."""
 STILL_FRAMES = 20
 """Frames in which the picture of a room is drawn anew, until all in it has its own picture."""
 STILLS, LIVE_SECONDS = 6, 0.1
@@ -141,8 +141,9 @@ class MapBoard:
         if still.of != self.session.version:
             still.of, still.sittings = self.session.version, STILL_FRAMES
         if still.sittings and (self.patient or not new):  # the frame that opens a dialog has enough to do
-            self.view.picture(still.picture, still.picture.get_rect(), room, self.moment)
-            still.sittings -= 1
+            budget = PATIENT_MS if self.patient else STILL_MS
+            place, now = still.picture.get_rect(), self.moment
+            still.sittings -= self.view.picture(still.picture, place, room, now, budget_ms=budget)
         surface.blit(still.picture, area.topleft)
 
     def live(self, surface: Surface, area: Rect, room: int, person: int) -> None:

@@ -17,9 +17,12 @@ from game.ui.desk.picking import draw_picking
 from game.ui.desk.regions import Regions
 from game.ui.desk.requests import draw_pressing
 from game.ui.desk.room_card import draw_room_card
+from game.ui.desk.waiting import draw_waiting
 from game.ui.desk.why import draw_why
 from game.ui.kit import Area
 
+FACES = 72
+"""Width of the faces without their names at the left edge of the map, at scale 1."""
 SWITCHES = 52
 """Height of the strip with the overlays' switches, at scale 1."""
 
@@ -52,6 +55,9 @@ def draw_cards(context: Context, parts: Regions) -> None:
     middle = Area(area.x, area.y + px(SWITCHES), area.w, area.h - px(SWITCHES))
     if state.overlay and not context.narrow:
         middle.cut_left(px(LEGEND_WIDTH + 14))
+    elif context.session.faces and area.x == parts.map.x:
+        middle.cut_left(px(FACES))
+    draw_waiting(context, middle)
     draw_fights(context, middle)
     draw_alerts(context, middle)
     draw_pressing(context, middle)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from game.sim.people import NEEDS
 from game.ui.desk.context import Context
+from game.ui.desk.moods import mood_level, signed
 from game.ui.desk.overlay_legends import (
     BAD,
     CALM,
@@ -160,6 +161,12 @@ def mood_colour(value: float) -> Rgb:
     return red, green, blue
 
 
+MOOD_SIGNS = {
+    "despair": ("face-slightly-frowning", "danger"), "low": ("face-slightly-frowning", "warn"),
+    "fair": ("face-neutral", "warn"), "good": ("face-slightly-smiling", "good"),
+}  # fmt: skip
+
+
 def _mood_sign(value: float) -> tuple[str, str]:
     if value < LOW:
         return "face-slightly-frowning", "danger"
@@ -183,7 +190,7 @@ def _crowd(context: Context) -> Picture:
 
 
 def _mood(context: Context) -> Picture:
-    """How people in each room feel, as staff judge it."""
+    """How people in each room feel, as staff judge it; told from −100 to 100, as everywhere."""
     values, count = context.desk.moods_by_room(), context.desk.head_count()
     colours: dict[int, tuple[Rgb, float]] = {}
     tags = []
@@ -191,8 +198,9 @@ def _mood(context: Context) -> Picture:
         value = float(values[room])
         if value >= 0:
             colours[room] = mood_colour(value), SHARE
-            icon, ink = _mood_sign(value)
-            tags.append(Tag(room, icon, f"{value:.0f}", ink))
+            mood = 2 * value - 100
+            icon, ink = MOOD_SIGNS[mood_level(mood)]
+            tags.append(Tag(room, icon, signed(round(mood)) or "0", ink))
         elif count[room]:
             colours[room] = UNKNOWN, 0.45
     return Picture(_by_room(context, "mood", colours), tags)

@@ -43,6 +43,7 @@ def draw_switches(context: Context, area: Area) -> int:
     gap, x = ui.px(3), area.x + ui.px(10)
     back = Rect(x, area.y + ui.px(10), sum(widths) + gap * (len(OVERLAYS) + 1), ui.px(BAR))
     ui.cover("overlays", back)
+    context.memory["strip"] = ((), back)
     ui.box(back, "panel", 7, "line", alpha=250)
     x += gap
     for name, text, width in zip(OVERLAYS, names, widths, strict=True):
@@ -84,7 +85,7 @@ def _legend(context: Context, place: Area) -> int:
             if pill(ui, f"overlay.need.{need or 'all'}", cell, text, state.overlay_need == need):
                 state.overlay_need = need
     if scaled:
-        _mood_scale(context, left.cut_top(ui.px(20)))
+        _mood_scale(context, left.cut_top(ui.px(20)), "\N{MINUS SIGN}100" if name == "mood" else "0")
     for entry, colour, icon in LEGENDS[name]:
         line = left.cut_top(ui.px(20))
         swatch = line.cut_left(ui.px(44 if name == "ties" else 18), ui.px(6))
@@ -127,11 +128,11 @@ def _tense(value: float) -> str:
     return "danger" if value >= TENSE else "warn" if value >= UNEASY else "muted"
 
 
-def _mood_scale(context: Context, line: Area) -> None:
-    """What colours mean between 0 and 100: one strip from worst to best."""
+def _mood_scale(context: Context, line: Area, least: str) -> None:
+    """What colours mean between `least` and 100: one strip from worst to best."""
     ui = context.ui
-    low, high = line.cut_left(ui.px(14)), line.cut_right(ui.px(26))
-    ui.label(low, "0", "muted", "number", 13)
+    low, high = line.cut_left(ui.width(least, "number", 13) + ui.px(6)), line.cut_right(ui.px(26))
+    ui.label(low, least, "muted", "number", 13)
     ui.label(high, "100", "muted", "number", 13, "right")
     strip = line.inset(ui.px(2), ui.px(5))
     edges = [strip.x + strip.w * step // SCALE_STEPS for step in range(SCALE_STEPS + 1)]

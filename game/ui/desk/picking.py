@@ -9,6 +9,7 @@ from game.sim.commands.base import Command
 from game.sim.commands.work import WORKPLACES
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
+from game.ui.desk.places import absence
 from game.ui.kit import Area, button, icon_button, scroll_area, text_field
 
 WIDTH, HEIGHT, ROW = 348, 480, 44
@@ -121,7 +122,7 @@ def _row(context: Context, row: Area, picking: Picking, id: int) -> None:
     else:
         draw_face(context, id, inner.cut_left(ui.px(32), ui.px(8)))
         name, room = context.desk.name(id), context.desk.room_of(id)
-        note = context.narrator.short_room(room) if room else context.words("ui.faces.away")
+        note = context.narrator.short_room(room) if room else absence(context, id)
     half = inner.h // 2
     ui.brief(Rect(inner.x, inner.y, inner.w, half), name, "dim" if why else "text", "body", 13)
     ui.brief(Rect(inner.x, inner.y + half, inner.w, half), note, "muted", "body", 12)

@@ -13,6 +13,14 @@ def alarm_rooms(context: Context, place: int, wing: int) -> tuple[int, ...]:
     return tuple(r.id for r in plan.rooms[1:] if wing and r.wing == wing and r.kind not in CELL_KINDS)
 
 
+def absence(context: Context, person: int) -> str:
+    """Where somebody is who is in no room: staff at home, an inmate at the gate, or not yet come."""
+    inmate = context.desk.role(person) == "inmate"
+    if not inmate:
+        return context.words("status.away")
+    return context.words("status.expected" if context.desk.is_expected(person) else "status.at_gate")
+
+
 def is_in_view(context: Context, board: Board, room: int) -> bool:
     """Whether the middle of a room is on the map as it is shown now."""
     tiles = context.desk.plan.rooms[room].tiles

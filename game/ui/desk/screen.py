@@ -12,7 +12,7 @@ from game.ui.desk.assign import draw_assign
 from game.ui.desk.board import Board
 from game.ui.desk.commands import act_on_keys
 from game.ui.desk.context import Context, Portraits
-from game.ui.desk.daily import draw_daily, open_when_due
+from game.ui.desk.daily import close_by_key, draw_daily, open_when_due
 from game.ui.desk.decision import draw_decision, put_off
 from game.ui.desk.dossier import draw_dossier
 from game.ui.desk.eyes import eye_on_map
@@ -83,6 +83,8 @@ class DeskScreen:
         ui.begin(surface, events, now)
         context = self._context(now)
         ui.glossary = lambda link: meaning(context, link)
+        if self.session.just_stopped:
+            self.state.stopped_at = now
         self._ask(context)
         open_when_due(context)
         take_peeks(context, self.board)
@@ -183,7 +185,10 @@ class DeskScreen:
     def _keys(self, context: Context, seconds: float) -> None:
         if self.keys.pressed(self.ui.inputs, "back"):
             self._back(context)
-        if self.state.decision or self.state.daily or self.state.settings:
+        if self.state.daily and not self.state.decision:
+            close_by_key(context)
+            return
+        if self.state.decision or self.state.settings:
             return
         order_by_key(context)
         fight_by_key(context)

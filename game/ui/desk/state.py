@@ -107,6 +107,8 @@ class DeskState:
     report: bool = False
     """Whether the report on how it ended is asked for."""
     notice: Notice | None = None
+    stopped_at: float = -1.0
+    """When the clock last stopped by itself, in real seconds."""
 
     def search_for(self, name: str) -> str:
         """What is typed into a search field."""

@@ -1,6 +1,6 @@
 """Which lines the feed tells: twelve a day by weight, the rest folded together by kind."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from game.sim.engine.calendar import MINUTES_PER_DAY
@@ -23,6 +23,8 @@ FILTERS = ("all", "quarrels", "story", "orders", "people")
 """Names of the filters. `quarrels` holds whatever the others don't: what men do to one another."""
 QUIET = frozenset(("ShiftBegan", "BeatFired", "BeatMissed", "WorldBegan", "Ordered", "DayBegan"))
 """Kinds the unfiltered feed leaves out: they only repeat what another line says."""
+OWN = ORDERS | {"Decided", "RequestAnswered", "Heard", "Referred", "Mediated", "Separated", "Protected"}
+"""What the office did, or what came of its orders at once: never folded where the newest is told first."""
 LIMIT = 400
 ORDERINGS = ("weight", "time")
 FADING_MINUTES = 240
@@ -88,6 +90,8 @@ def lines(context: Context) -> list[Line]:
 
 
 def _day(context: Context, day: int, of_day: "list[Fact]") -> list[Line]:
+    if context.state.feed_order == "time":
+        return _by_newest(context, day, of_day)
     attention, last = context.session.attention, max(fact.tick for fact in of_day)
 
     def weight(fact: "Fact") -> float:
@@ -96,8 +100,6 @@ def _day(context: Context, day: int, of_day: "list[Fact]") -> list[Line]:
 
     weighed = sorted(of_day, key=lambda fact: (-weight(fact), -fact.tick, -fact.event))
     top, rest = weighed[:LINES], weighed[LINES:]
-    if context.state.feed_order == "time":
-        top.sort(key=lambda fact: (-fact.tick, -fact.event))
     told = [Line(fact, day) for fact in top]
     for group in FILTERS[1:]:
         folded = [fact for fact in rest if group_of(fact.kind) == group]
@@ -106,6 +108,45 @@ def _day(context: Context, day: int, of_day: "list[Fact]") -> list[Line]:
             told.append(Line(None, day, group, len(folded), is_open))
             told += [Line(fact, day) for fact in _by_time(folded)] if is_open else []
     return told
+
+
+def _by_newest(context: Context, day: int, of_day: "list[Fact]") -> list[Line]:
+    """All that touches a face, the story or the office's own orders, however much; of strangers what fits, the rest
+    folded into one line. So nothing near goes away while one looks.
+    """
+    faces = set(context.session.faces)
+    near = [fact for fact in of_day if is_near(fact, faces)]
+    far = _by_time(fact for fact in of_day if not is_near(fact, faces))
+    room = max(0, LINES - len(near))
+    told = [Line(fact, day) for fact in _by_time([*near, *far[:room]])]
+    if far[room:]:
+        is_open = (day, "others") in context.state.unfolded
+        told.append(Line(None, day, "others", len(far) - room, is_open))
+        told += [Line(fact, day) for fact in far[room:]] if is_open else []
+    return told
+
+
+def is_near(fact: "Fact", faces: "Collection[int]") -> bool:
+    """Whether something touches a face, is of the story, or the office's own doing."""
+    own = fact.kind in STORY or fact.kind in OWN or fact.source == "eye"
+    return own or fact.who in faces or fact.whom in faces
+
+
+def reported(context: Context, since: int, most: int, strangers: int) -> "list[Fact]":
+    """What a report tells of, in the order it happened: what is near first, and few of the strangers' affairs.
+
+    Orders and what was asked tell nothing that the office doesn't know; its decisions do.
+    """
+    attention, faces = context.session.attention, set(context.session.faces)
+    found = [
+        fact
+        for fact in unsettled(once(reversed(context.desk.feed(limit=LIMIT))))
+        if fact.tick >= since and fact.kind not in QUIET and group_of(fact.kind) not in ("", "orders")
+    ]
+    found.sort(key=lambda fact: -attention.score(fact))
+    near = [fact for fact in found if is_near(fact, faces)][:most]
+    far = [fact for fact in found if not is_near(fact, faces)][: min(strangers, most - len(near))]
+    return sorted([*near, *far], key=lambda fact: (fact.tick, fact.event))
 
 
 def _by_time(found: "Iterable[Fact]") -> "list[Fact]":

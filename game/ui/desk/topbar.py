@@ -19,6 +19,8 @@ FOLDS = ("name", "lang", "activity", "day")
 """What the bar leaves out in a narrow window, in this order; the clock says it under the mouse."""
 WHY_OF, WHY_SIDE = ("staff", "tension"), 18
 """Figures that say why they are so, and pixels of their "?"."""
+OVER = 15
+"""Staff beyond what is wanted from which two shifts are in the house."""
 ALARMING, TENSE = 75, 50
 """Tension (0..100) from which its figure turns red, and amber."""
 
@@ -207,6 +209,8 @@ def figures(context: Context) -> list[tuple[str, str, str, str, str]]:
     staff_tip = words("ui.figure.staff_tip", on=on, wanted=wanted)
     if on < wanted:
         staff_tip += "\n" + words("ui.figure.staff_short", n=wanted - on)
+    elif on > wanted + OVER:
+        staff_tip += "\n" + words("ui.figure.staff_over")
     alarm = "danger" if tension >= ALARMING else "warn" if tension >= TENSE else "text"
     beds_tip = words("ui.figure.inmates_tip", inmates=inmates, capacity=beds, free=max(0, beds - inmates))
     return [

@@ -7,6 +7,7 @@ from pygame import Rect, Surface
 
 from game.ui.desk.asking import Heading, heading_of
 from game.ui.desk.context import Context
+from game.ui.desk.why_asking import draw_asking
 from game.ui.desk.why_rows import Row, event_rows, has_causes, nodes, number_rows, weight_text
 from game.ui.kit import Area, icon_button, meter, plain_text, rich, rich_height, scroll_area
 from game.ui.kit.theme import Colour
@@ -19,6 +20,8 @@ __all__ = ["draw_why", "has_causes", "nodes", "why_link"]
 WIDTH, HEIGHT = 640, 460
 INDENT, SIDE, SIGN = 22, 144, 28
 """Pixels a step of the tree goes in; width of the column with weight and role; room for a line's sign."""
+ASK = 30
+"""Height of the buttons with which one can find out more."""
 PAD = 9
 """Pixels above and below a line's text."""
 ROLE_ICONS = {"deed": "zap", "motive": "flame", "means": "wrench", "opportunity": "door-open"}
@@ -129,7 +132,8 @@ def _text_width(context: Context, row: Row, width: int, number: bool) -> int:
 def _height(context: Context, row: Row, width: int, number: bool) -> int:
     ui = context.ui
     text = rich_height(ui, row.text, _text_width(context, row, width, number), 14)
-    return max(ui.px(38 if row.role else 32), text + ui.px(2 * PAD) + (ui.px(24) if row.own else 0))
+    below = ui.px(24) if row.own else ui.px(ASK) if row.ask else 0
+    return max(ui.px(38 if row.role else 32), text + ui.px(2 * PAD) + below)
 
 
 def _row(context: Context, area: Area, row: Row, number: int, most: float) -> None:
@@ -152,6 +156,8 @@ def _row(context: Context, area: Area, row: Row, number: int, most: float) -> No
     if row.own:
         at = (text.x, text.y + high + ui.px(2))
         chip(ui, at, context.words(f"why.own_{row.own}"), "accent", OWN_ICONS[row.own], room)
+    elif row.ask:
+        draw_asking(context, Area(text.x, text.y + high + ui.px(2), inner.right - text.x, ui.px(26)), row.ask)
 
 
 def _plate(context: Context, plate: Rect, row: Row, number: int) -> None:

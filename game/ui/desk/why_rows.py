@@ -1,5 +1,6 @@
 """The lines of an answer to "why?": events with what led to them, and numbers with what they are made of."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -10,21 +11,24 @@ from game.ui.desk.asking import reasons_of
 from game.ui.desk.context import Context
 from game.ui.desk.moods import signed
 from game.ui.desk.state import Question
+from game.ui.desk.why_tree import (
+    NATURE,
+    SETTINGS,
+    Node,
+    as_cause,
+    causes_told,
+    has_causes,
+    nodes,
+    own_kind,
+)
 from game.ui.kit.theme import Colour
+
+__all__ = ["Row", "event_rows", "has_causes", "nodes", "number_rows", "own_kind", "told", "weight_text"]
 
 DEPTH, BELOW = 6, 3
 """Steps of an event's causes that are shown at once, and below a number's reason; a click on the last goes on."""
-DECISIONS = frozenset(("Decided",))
-ORDERS = frozenset(
-    (
-        *("Ordered", "CellAssigned", "Posted", "DoorLocked", "DoorUnlocked", "WingLocked", "WingUnlocked"),
-        *("RegimeSet", "Sent", "EyeSet", "EyeCleared", "Separated", "Protected", "Referred", "VisitAllowed"),
-        *("VisitDenied", "VisitWatched"),
-    )
-)
-"""Kinds that are the office's own doing."""
-FROM_OUTSIDE = frozenset(("Arrived", "Asked", "Said"))
-"""Kinds that courts and the story bring about: of them nobody asks who kept what back."""
+PERSONAL = frozenset(("mood", "stress", "tie", "trait"))
+"""Questions about what is in a man: he could be asked himself."""
 REASON_SIGNS: dict[str, tuple[str, Colour]] = {
     "composure": ("anchor", "link"), "thought": ("brain", "violet"), "need": ("heart-pulse", "warn"),
     "inertia": ("timer", "muted"), "low_mood": ("trending-down", "danger"), "fair_mood": ("trending-up", "good"),
@@ -34,15 +38,6 @@ REASON_SIGNS: dict[str, tuple[str, Colour]] = {
     "stress": ("weight", "danger"), "unrest": ("zap", "danger"), "unknown": ("circle-question-mark", "dim"),
 }  # fmt: skip
 """By key of a reason: its icon and colour."""
-
-
-class Node(NamedTuple):
-    """An event in a tree, and where it stands in it."""
-
-    tree: Tree
-    depth: int
-    last: tuple[bool, ...]
-    """For each step in: whether that branch is the last of its kind, so that its line ends there."""
 
 
 class Row(NamedTuple):
@@ -62,60 +57,42 @@ class Row(NamedTuple):
     """`order` or `decision`: the office's own doing."""
     event: int = 0
     """Where a click leads on; 0: nowhere."""
-
-
-def has_causes(context: Context, event: int) -> bool:
-    """Whether there is anything to tell, even if it is only that something is unknown."""
-    tree = context.desk.why(event, depth=1)
-    return any(child.fact is not None or not _from_outside(tree) for child in tree.children)
-
-
-def _from_outside(tree: Tree) -> bool:
-    return tree.fact is not None and tree.fact.kind in FROM_OUTSIDE
-
-
-def nodes(tree: Tree) -> list[Node]:
-    """The tree line by line, from the top."""
-    found: list[Node] = []
-
-    def walk(tree: Tree, depth: int, last: tuple[bool, ...]) -> None:
-        found.append(Node(tree, depth, last))
-        below = [child for child in tree.children if child.fact is not None or not _from_outside(tree)]
-        for index, child in enumerate(below):
-            walk(child, depth + 1, (*last, index == len(below) - 1))
-
-    walk(tree, 0, ())
-    return found
+    ask: int = 0
+    """Of what is unknown: whom the office could hear or watch to learn of it; 0: nobody."""
 
 
 def event_rows(context: Context, event: int) -> list[Row]:
     """What led to an event."""
-    return [_event_row(context, node) for node in nodes(context.desk.why(event, DEPTH))]
+    return _each_asked_once([_event_row(context, node) for node in nodes(context.desk.why(event, DEPTH))])
 
 
 def number_rows(context: Context, question: Question) -> list[Row]:
     """What makes a number, each reason with what led to it."""
     rows: list[Row] = []
     reasons = reasons_of(context, question)
+    ask = question.who if question.kind in PERSONAL and can_be_asked(context, question.who) else 0
     deeds = [reason for reason in reasons if reason.key == "deed"] if question.kind == "tension" else []
     for reason in reasons:
         if reason in deeds:
             continue  # told under what they are part of
-        rows.append(_reason_row(context, reason))
+        rows.append(_reason_row(context, reason)._replace(ask=0 if reason.known else ask))
         if reason.key == "unrest":
             rows += _parts(context, reason, deeds)
         elif reason.event:
             tree = context.desk.why(reason.event, BELOW)
-            rows += _under(context, tree.children if reason.key == "deed" else (tree,))
-    return rows
+            rows += _under(context, causes_told(tree)[0] if reason.key == "deed" else (tree,))
+    return _each_asked_once(rows)
 
 
-def _under(context: Context, trees: tuple[Tree, ...]) -> list[Row]:
+def _under(context: Context, trees: Sequence[Tree]) -> list[Row]:
     """Events with what led to them, a step in."""
     rows = []
     for index, tree in enumerate(trees):
         closes = index == len(trees) - 1
-        rows += [_event_row(context, Node(at.tree, at.depth + 1, (closes, *at.last))) for at in nodes(tree)]
+        rows += [
+            _event_row(context, at._replace(depth=at.depth + 1, last=(closes, *at.last)))
+            for at in nodes(tree)
+        ]
     return rows
 
 
@@ -128,31 +105,48 @@ def _parts(context: Context, whole: Reason, deeds: list[Reason]) -> list[Row]:
     return _under(context, trees)
 
 
-def own_kind(fact: Fact | None) -> str:
-    """Whether an event is the office's own doing: `order`, `decision`, or empty."""
-    if fact is None:
-        return ""
-    return "decision" if fact.kind in DECISIONS else "order" if fact.kind in ORDERS else ""
+def _each_asked_once(rows: list[Row]) -> list[Row]:
+    """Offer to ask somebody in one line only, the first in which he might know more."""
+    asked: set[int] = set()
+    found = []
+    for row in rows:
+        found.append(row._replace(ask=0) if row.ask in asked else row)
+        asked.add(row.ask)
+    return found
 
 
 def _event_row(context: Context, node: Node) -> Row:
     tree, fact = node.tree, node.tree.fact
     if fact is None:
-        text = f"[c=dim]{context.words('why.unknown')}[/c]"
-        return Row(node.depth, node.last, "circle-question-mark", "dim", text, tree.role, 0.0, False)
+        text = f"[c=dim]{context.words('why.unknown_n', n=node.unknown)}[/c]"
+        ask = _who_might_know(context, node.above)
+        sign: tuple[str, Colour] = REASON_SIGNS["unknown"]
+        return Row(node.depth, node.last, *sign, text, tree.role, 0.0, False, "", 0, ask)
     icon, colour = context.narrator.sign(fact.kind)
     leads = tree.event if node.depth and has_causes(context, tree.event) else 0
-    return Row(
-        node.depth, node.last, icon, colour, told(context, fact), tree.role if node.depth else "",
-        tree.weight, True, own_kind(fact), leads,
-    )  # fmt: skip
+    text = told(context, fact, tree.role, node.above)
+    role = tree.role if node.depth else ""
+    return Row(node.depth, node.last, icon, colour, text, role, tree.weight, True, own_kind(fact), leads)
 
 
-def told(context: Context, fact: Fact) -> str:
-    """An event with when it was."""
-    words = context.words
+def _who_might_know(context: Context, fact: Fact | None) -> int:
+    """Who could tell more of a deed: the man who did it, else the one it was done to."""
+    people = (fact.who, fact.whom) if fact is not None else ()
+    return next((id for id in people if can_be_asked(context, id)), 0)
+
+
+def can_be_asked(context: Context, person: int) -> bool:
+    """Whether somebody is an inmate who is here."""
+    return bool(person and context.desk.is_here(person) and context.desk.role(person) == "inmate")
+
+
+def told(context: Context, fact: Fact, role: str = "deed", above: Fact | None = None) -> str:
+    """An event with when it was; as a cause of the one above it, what it meant for that."""
+    words, text = context.words, as_cause(context, fact, role, above)
+    if above is not None and (fact.kind in SETTINGS or fact.kind == NATURE):
+        return text
     when = words.moment(fact.tick, context.desk.tick) if fact.tick else words("why.before")
-    return f"[c=dim]{when}[/c]  {context.narrator.fact(fact)}"
+    return f"[c=dim]{when}[/c]  {text}"
 
 
 def _reason_row(context: Context, reason: Reason) -> Row:

@@ -11,7 +11,8 @@ DARKNESS = 153
 
 
 def veil(ui: Ui) -> None:
-    """Darken all that is drawn so far, and take its clicks."""
+    """Darken all that is drawn so far, take its clicks, and drop its tooltips."""
+    ui.hush()
     screen = ui.surface.get_rect()
     shade = ui.pictures.get(("veil", screen.size), lambda: _shade(screen))
     ui.surface.blit(shade, (0, 0))

@@ -24,6 +24,8 @@ class Tip:
 
     text: str
     anchor: Rect
+    beside: bool = False
+    """Whether it lies to the right, so that it covers nothing of a column of such anchors."""
 
 
 @dataclass(slots=True)

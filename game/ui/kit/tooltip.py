@@ -77,7 +77,7 @@ class Tips:
 
     def _shown(self, ui: "Ui", tip: Tip) -> Shown:
         linked = ui.glossary is not None and LINK.search(tip.text) is not None
-        return Shown(tip if linked else Tip(unlinked(tip.text), tip.anchor), linked)
+        return Shown(tip if linked else Tip(unlinked(tip.text), tip.anchor, tip.beside), linked)
 
     def _draw(self, ui: "Ui", number: int, level: int) -> str | None:
         """Draw one; a link in it under the mouse opens the next, and the mouse on it closes what is above."""
@@ -99,11 +99,13 @@ def _drawn(ui: "Ui", tip: Tip, name: str) -> tuple[str | None, Tip | None]:
 
 
 def draw_tip(ui: "Ui", tip: Tip, name: str = "tip") -> str | None:
-    """Draw it below its anchor, or above where there is no room, and always on the screen."""
+    """Draw it below its anchor, above where there is no room, or beside it; and always on the screen."""
     area = Rect((0, 0), tip_size(ui, tip.text))
     area.midtop = (tip.anchor.centerx, tip.anchor.bottom + ui.px(GAP))
     screen = ui.surface.get_rect().inflate(-8, -8)
-    if area.bottom > screen.h * LOW:
+    if tip.beside:
+        area.topleft = (tip.anchor.right + ui.px(GAP), tip.anchor.y)
+    elif area.bottom > screen.h * LOW:
         area.bottom = tip.anchor.y - ui.px(GAP)
     area.clamp_ip(screen)
     if LINK.search(tip.text):
@@ -131,6 +133,8 @@ def tip_box(ui: "Ui", name: str, area: Rect, text: str) -> str | None:
 
 def _with_bridge(area: Rect, anchor: Rect) -> Rect:
     """The tooltip with the gap up to its anchor, so that the mouse can cross it."""
+    if area.x >= anchor.right:
+        return Rect(anchor.right, area.y, area.right - anchor.right, area.h)
     if area.y >= anchor.bottom:
         return Rect(area.x, anchor.bottom, area.w, area.bottom - anchor.bottom)
     if area.bottom <= anchor.y:

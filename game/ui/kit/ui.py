@@ -29,11 +29,13 @@ class Ui(Panels):
         """The link that was clicked in a tooltip; known after `end`."""
         self.tips = Tips()
         self.tip_delay = TIP_DELAY
+        self._veiled = self._was_veiled = False
         self._above: list[Callable[[], None]] = []
 
     def begin(self, surface: Surface, events: Iterable[Event], now: float) -> None:
         """Start a frame: what is under the mouse is judged by where things were drawn last."""
         self.tip, self._redrawn = None, 0.0
+        self._was_veiled, self._veiled = self._veiled, False
         self._carry_seen = self.places("drop") if self.drag else {}
         self._spots_before = self._spots
         super().begin(surface, events, now)
@@ -56,10 +58,16 @@ class Ui(Panels):
         """Draw something later in this frame, above all panels."""
         self._above.append(draw)
 
-    def explain(self, text: str, anchor: Rect) -> None:
-        """Show a tooltip beside `anchor` in this frame."""
+    def explain(self, text: str, anchor: Rect, beside: bool = False) -> None:
+        """Show a tooltip at `anchor` in this frame: below it, or `beside` it."""
         if text:
-            self.tip = Tip(text, Rect(anchor))
+            self.tip = Tip(text, Rect(anchor), beside)
+
+    def hush(self) -> None:
+        """Let nothing that was drawn so far explain itself: a dialog lies above it."""
+        self.tip, self._veiled = None, True
+        if not self._was_veiled:
+            self.tips.open.clear()
 
     def brief(
         self,

@@ -47,6 +47,8 @@ class Marks:
         self.atlas = atlas
         self.lettering = Lettering(load_theme())
         self._pills: dict[tuple[str, Colour, Colour, int], pygame.Surface] = {}
+        self._plates: list[pygame.Rect] = []
+        """Where names stand in this frame, so that none covers another."""
         self._rims: dict[tuple[int, Colour], tuple[pygame.Surface, pygame.Surface]] = {}
 
     def under(
@@ -62,7 +64,7 @@ class Marks:
         self, surface: pygame.Surface, bodies: list[Body], tile: int, focus: Focus, seconds: float
     ) -> None:
         """Signs, names and the outlines of the selected and the hovered, over the light."""
-        foremost = []
+        foremost, self._plates = [], []
         for body in bodies:
             if body.sign:
                 self.sign(surface, body, tile, body.sign)
@@ -116,7 +118,12 @@ class Marks:
         pill = self.pill(text, DARK if strong else PAPER, AMBER if strong else DARK, 14 if strong else 12)
         x, y = self._over(body, tile)
         lift = round(tile * 0.44) if strong else round(tile * 0.06)
-        surface.blit(pill, (x - pill.get_width() // 2, y - pill.get_height() - lift))
+        plate = pill.get_rect(midbottom=(x, y - lift))
+        for other in sorted(self._plates, key=lambda other: -other.bottom):
+            if plate.colliderect(other):
+                plate.bottom = other.top - 1
+        self._plates.append(plate)
+        surface.blit(pill, plate)
 
     def _over(self, body: Body, tile: int) -> tuple[int, int]:
         high = min(body.foot - body.at[1], round(HEAD * tile / 32))

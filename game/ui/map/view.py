@@ -138,12 +138,14 @@ class MapView(Where):
         moment: Moment,
         focus: Focus = NO_FOCUS,
         person: int = 0,
-    ) -> None:
+        budget_ms: float = 0.0,
+    ) -> bool:
         """Draw a room as it is now into a part of a surface, as large as fits; camera and light stay as they were.
 
-        New pictures get what the frame's drawing left of its time.
+        New pictures get the rest of the frame's time, and at least `budget_ms`; tells whether the ground is all there.
         `person`: look at him, if he is there.
         """
+        self._until = max(self._until, time.perf_counter() + budget_ms / 1000)
         if not self.light.version:
             self._relight(moment, focus, math.inf)
         before, bodies, window, tile = self.camera, self._bodies, self._window, self._tile
@@ -155,8 +157,10 @@ class MapView(Where):
         at = self.where_is(moment.scene, person, moment.fraction) if person else None
         self.camera.look_at(*(at or self.middle_of(room)))
         self._paint(surface, rect, moment, focus)
+        whole = self.terrain.make_ready(self._window, self._until)
         self.camera, self._bodies, self._window, self._tile = before, bodies, window, tile
         self._pixel_scale = before.tile / tile
+        return whole
 
     def _aim(self, surface: pygame.Surface, rect: pygame.Rect) -> pygame.Surface:
         """What to draw on: the screen, or while a zoom runs, a canvas of the nearest size to be scaled."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pygame import Rect
 
 from game.story.reading.problem import Problem
-from game.ui.kit import Area, Bounded, rich, rich_height, safe, scroll_area
+from game.ui.kit import Area, Bounded, icon_button, rich, rich_height, safe, scroll_area
 from game.ui.kit.field import text_field
 from game.ui.screens.briefing import Briefing
 from game.ui.screens.library import Card
 from game.ui.screens.page import Page, foot, foot_button, heading, panel
 from game.ui.screens.parts import icon_line, scene, stakes
-from game.ui.screens.stage import Stage
+from game.ui.screens.stage import Stage, fresh_seed
 from game.ui.screens.steps import Launch, Open
 
 WIDTH, HEIGHT = 1060, 640
@@ -36,7 +36,7 @@ class Chooser(Page):
         super().__init__(stage)
         stage.library.begin()
         self.chosen = ""
-        self.seed = "1"
+        self.seed = str(fresh_seed() if stage.seed is None else stage.seed)
         self._lines: Bounded[str] = Bounded(200)
 
     def draw(self, screen: Area) -> None:
@@ -184,10 +184,13 @@ class Chooser(Page):
         cell = line.cut_left(ui.width(label, "body", 14) + ui.px(10))
         ui.label(cell, label, "muted", "body", 14)
         field = line.cut_left(ui.px(120), ui.px(10)).inset(0, ui.px(3))
-        typed = text_field(ui, "chooser.seed", field, self.seed, "1", "dices", DIGITS)
+        typed = text_field(ui, "chooser.seed", field, self.seed, "1", "", DIGITS)
         self.seed = "".join(c for c in typed if c in "0123456789")
         if Rect(field).collidepoint(ui.inputs.mouse):
             ui.explain(words("screens.chooser.seed_tip"), field)
+        cell = line.cut_left(ui.px(36), ui.px(6)).inset(0, ui.px(3))
+        if icon_button(ui, "chooser.roll", cell, "dices", words("screens.chooser.roll")):
+            self.seed = str(fresh_seed())
 
     def _go(self, card: Card) -> None:
         self.step = Open(Briefing(self.stage, card, Launch(card.id, int(self.seed or 1))))

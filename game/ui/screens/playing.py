@@ -38,6 +38,9 @@ POINTED_OUT = frozenset(
 """Kinds of events that are pointed out here; the desk has banners for the others."""
 
 
+TONES = {"ObjectiveKept": "good", "ObjectiveFailed": "danger"}
+
+
 @dataclass
 class Game:
     """What is played. Without a scenario (a world of a test or a picture) it can't be kept."""
@@ -223,7 +226,7 @@ class Playing:
             rule = self.session.attention.rules.get(fact.kind, SILENT)
             asked = fact.kind == "Asked" and rule == STOP  # such a question opens by itself
             if fact.kind in POINTED_OUT and rule != SILENT and not asked:
-                self.say(self.desk.narrator.fact(fact), "info")
+                self.say(self.desk.narrator.fact(fact), TONES.get(fact.kind, "info"))
 
     def _news(self, surface: Surface) -> None:
         """Say what became of saves and what the player wants pointed out, and draw the news."""

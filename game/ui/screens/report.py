@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from pygame import Rect
 
+from game.sim.desk.bonds import BondShift
 from game.sim.minds.knowledge import TRUTH, WARDEN, Fact
 from game.sim.views import OutcomeView
 from game.ui.desk.brief import STATES
@@ -136,7 +137,11 @@ class Report(Page):
         self._sign(whole, f"report.{number}", "gavel", "accent", f"{when}  {title}\n[b]{choice}[/b]{late}")
         for event in decision.followed:
             self._followed(whole, number, event)
-        if not decision.followed:
+        for event in decision.seen:
+            self._followed(whole, number, event, event.informant)
+        for at, shift in enumerate(decision.felt):
+            self._felt(whole, f"report.{number}.felt.{at}", shift)
+        if not (decision.followed or decision.seen or decision.felt):
             self._sign(
                 whole,
                 f"report.{number}.none",
@@ -148,13 +153,23 @@ class Report(Page):
             )
         whole.cut_top(ui.px(6))
 
-    def _followed(self, whole: Area, number: int, event: Fact) -> None:
+    def _followed(self, whole: Area, number: int, event: Fact, seen_by: int = 0) -> None:
         words = self.words
         _, colour = self.narrator.sign(event.kind)
-        text = f"[c=dim]{words.day(event.tick)}, {words.time(event.tick)}[/c]  {unlinked(self.narrator.fact(event))}"
+        what = unlinked(self.narrator.fact(event))
+        if seen_by:
+            what = words("screens.report.saw", who=self.narrator.desk.short_name(seen_by), what=what)
+        text = f"[c=dim]{words.day(event.tick)}, {words.time(event.tick)}[/c]  {what}"
         self._sign(
             whole, f"report.{number}.{event.event}", "corner-down-right", colour, text, 13, self.ui.px(28)
         )
+
+    def _felt(self, whole: Area, name: str, shift: BondShift) -> None:
+        """What a decision did at once to what one man feels for another."""
+        key = f"screens.report.felt.{shift.feeling}.{'more' if shift.points > 0 else 'less'}"
+        tell = self.narrator.desk.short_name
+        text = self.words(key, who=tell(shift.who), whom=tell(shift.whom))
+        self._sign(whole, name, "corner-down-right", "muted", text, 13, self.ui.px(28))
 
     # belief beside truth
 

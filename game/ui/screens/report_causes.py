@@ -11,17 +11,20 @@ from game.sim.desk import Desk
 from game.sim.minds.knowledge import FIELDS, TRUTH, WARDEN, Fact
 from game.sim.views import Tree
 from game.sim.world import World
-from game.ui.desk.attention import nearness
-from game.ui.desk.why_rows import own_kind
+from game.ui.desk.weights import nearness
+from game.ui.desk.why_tree import own_kind
 
 KEY_KINDS: dict[str, float] = {
     "Ended": 2.0, "Died": 1.0, "Wounded": 0.8, "Snapped": 0.75, "Withdrew": 0.7, "Assaulted": 0.65, "Found": 0.5,
     "ObjectiveFailed": 0.48, "Betrayed": 0.45, "Mediated": 0.4, "Protected": 0.4, "Told": 0.35, "Treated": 0.3,
-    "Threatened": 0.3, "Consoled": 0.25, "Quarrelled": 0.2,
+    "Threatened": 0.3, "Consoled": 0.25, "Quarrelled": 0.25, "Demanded": 0.25,
+    "FavourDone": 0.2, "Insulted": 0.2,
 }  # fmt: skip
 """Kinds worth following, and how much so."""
 MOST_KEYS, OWN_KEYS, ALIKE = 12, 5, 2
 """Key events shown; those among them that the office had a hand in; and of each kind of those."""
+STRANGERS = 0.1
+"""What an event is worth besides its nearness to the story's people."""
 LONGEST = 14
 """Links of a chain at most."""
 FAR = 1 << 20
@@ -104,7 +107,7 @@ class Chains:
         """The events worth following, in time: the gravest, those near to the story's people before others."""
         faces = list(self.truth.faces())
         found = [fact for fact in self.facts if fact.kind in KEY_KINDS and self.causes(fact.event)]
-        weight = {f.event: KEY_KINDS[f.kind] * (0.4 + nearness(f, self.truth, faces)) for f in found}
+        weight = {f.event: KEY_KINDS[f.kind] * (STRANGERS + nearness(f, self.truth, faces)) for f in found}
         told: dict[str, int] = {}
         for fact in found:  # the tenth quarrel weighs less than the first
             told[fact.kind] = told.get(fact.kind, 0) + 1

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.sim.desk import Desk
+from game.sim.desk.bonds import BondShift
 from game.sim.minds.knowledge import TRUTH, WARDEN, Fact
-from game.sim.views import Estimate, Tree
+from game.sim.views import Estimate
 from game.sim.world import World
-from game.ui.desk.attention import severity
+from game.ui.desk.weights import severity
+from game.ui.screens.report_followed import Forward
 
-FOLLOWED = 3
-"""What followed a decision: so many things, the gravest."""
+FEW = 2
+"""Things that followed, with fewer of which it is also told what a decision did to feelings."""
 NOTABLE = 0.35
-"""Severity from which something that followed is worth telling."""
-DEPTH = 5
-"""Links of the chain between a decision and what followed."""
+"""Severity from which something that nobody told is worth telling."""
 UNSEEN = 5
 """So many of the things that nobody told the office."""
 COMPARED = ("Assaulted", "Wounded", "Quarrelled", "Threatened", "Smuggled", "Sold", "Hungered")
@@ -30,6 +30,10 @@ class Decision:
     by_default: bool
     """Whether the time ran out."""
     followed: tuple[Fact, ...]
+    felt: tuple[BondShift, ...]
+    """What it did at once to what men think of one another; told where little else followed."""
+    seen: tuple[Fact, ...] = ()
+    """What officers saw because the decision had put them where they were, as the office learned it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,11 @@ def read_course(world: World) -> Course:
     """Read the whole chronicle through the desk of truth."""
     truth, office = world.desk(TRUTH), world.desk(WARDEN)
     facts = truth.feed(limit=EVER)
-    known = {fact.event for fact in office.feed(limit=EVER)}
+    learned = office.feed(limit=EVER)
+    known = {fact.event for fact in learned}
     decided = [fact for fact in facts if fact.kind == "Decided"]
-    followed = _what_followed(truth, facts, {fact.event for fact in decided})
-    decisions = tuple(Decision(fact, bool(fact.amount), _gravest(followed[fact.event])) for fact in decided)
+    forward = Forward(truth, facts)
+    decisions = tuple(_decision(truth, forward, learned, fact) for fact in decided)
     beliefs = tuple(_belief(office, truth, face) for face in truth.faces() if truth.is_here(face))
     return Course(decisions, tuple(_counts(facts, known)), beliefs, _unseen(facts, known))
 
@@ -82,34 +87,18 @@ def _mean(needs: Sequence[Estimate]) -> float:
     return sum(need.value for need in needs) / max(1, len(needs))
 
 
-def _what_followed(truth: Desk, facts: list[Fact], decided: set[int]) -> dict[int, list[Fact]]:
-    """By decision: the notable facts that have it among their causes."""
-    found: dict[int, list[Fact]] = {event: [] for event in decided}
-    first = min(decided, default=EVER)
-    for fact in facts:
-        if (
-            fact.event <= first
-            or fact.event in decided
-            or severity(fact.kind) < NOTABLE
-            or fact.kind == "Asked"
-        ):
-            continue
-        for event in _roots(truth.why(fact.event, DEPTH), decided):
-            found[event].append(fact)
-    return found
+def _decision(truth: Desk, forward: Forward, learned: list[Fact], decided: Fact) -> Decision:
+    followed = forward.followed(decided.event, _about(truth, decided))
+    seen = forward.sightings(decided.event, learned, truth)
+    seen = tuple(fact for fact in seen if all(fact.event != other.event for other in followed))
+    felt = truth.shifts_of(decided.event)[: max(0, FEW - len(followed) - len(seen))]
+    return Decision(decided, bool(decided.amount), followed, felt, seen)
 
 
-def _roots(tree: Tree, wanted: set[int]) -> set[int]:
-    """The wanted events nearest to the top of each branch: what they themselves came of is told elsewhere."""
-    found: set[int] = set()
-    for child in tree.children:
-        found |= {child.event} if child.event in wanted else _roots(child, wanted)
-    return found
-
-
-def _gravest(facts: list[Fact]) -> tuple[Fact, ...]:
-    best = sorted(facts, key=lambda fact: (-severity(fact.kind), fact.tick))[:FOLLOWED]
-    return tuple(sorted(best, key=lambda fact: fact.event))
+def _about(truth: Desk, decided: Fact) -> tuple[int, ...]:
+    """Whom a decision was about."""
+    question = truth.decision_text(decided.detail)
+    return question.about if question else ()
 
 
 def _counts(facts: list[Fact], known: set[int]) -> list[Count]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -21,6 +22,15 @@ LEAST_ROOM = (850, 478)
 """Pixels a menu needs at scale 1: so it holds at 1.5 in the smallest window."""
 GOOD_ROOM = (1280, 720)
 """Pixels a menu has at scale 1, if it may choose."""
+
+
+MOST_SEED = 999_999
+"""The largest seed that is rolled: short enough to be told to somebody."""
+
+
+def fresh_seed() -> int:
+    """A seed for a new game that nobody played before."""
+    return 1 + secrets.randbelow(MOST_SEED)
 
 
 class Behind(Protocol):
@@ -53,6 +63,8 @@ class Stage:
         self.living: Behind | None = None
         """The prison behind the title, once it is made."""
         self.library = Library()
+        self.seed: int | None = None
+        """The seed that a new game is offered; None: one that is rolled."""
         self.window_changed = False
         """Set when the window has to be opened anew."""
         self._set_volumes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pygame
 from pygame import Rect
 
 from game.saves import SaveInfo
@@ -84,6 +85,8 @@ class Title(Page):
         for name, more in entries:
             if self._entry(area.cut_top(self._height(more)), name, more):
                 self.step = self._chosen(name)
+        if self.ui.focus is None and self.step is None and self.ui.inputs.key(pygame.K_RETURN):
+            self.step = self._chosen(entries[0][0])
 
     def _height(self, more: str) -> int:
         return self._entry_height + (self.ui.px(14) if more else 0)

@@ -268,7 +268,10 @@ class Narrator:
         return self.words(f"request.answered.{found}")
 
     def _outcome(self, fact: Fact) -> str:
-        """How a mediation went."""
+        """How a mediation went, or whether somebody who was heard had anything to say."""
+        if fact.kind == "Heard":
+            told = round(fact.amount)
+            return self.words("request.told", n=told) if told else self.words("request.told_nothing")
         if fact.kind != "Mediated":
             return ""
         well = "well" if fact.amount > NOTABLE else "badly" if fact.amount < 0 else "little"
