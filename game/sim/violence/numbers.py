@@ -10,7 +10,7 @@ class ViolenceRules(Rules):
     """What makes a man strike. All factors are 1 for an average man with no motive and nobody near."""
 
     per_hour: float = rule(
-        0.0000075,
+        0.0000066,
         "1/h",
         "assaults an hour of a man on another near him, before any factor: the scale of all",
         low=0,
