@@ -9,7 +9,7 @@ from game.sim.commands import Authority, Decide
 from game.sim.engine.snapshot import freeze, thaw
 from game.sim.events import Cause, Kind
 from game.sim.office import Decision
-from game.sim.people import Identity, Needs
+from game.sim.people import OFFICER, Identity, Needs
 from game.sim.storyboard import Storyboard
 from game.sim.world import World
 from game.story.load import load_scenario, make_world
@@ -271,3 +271,16 @@ def test_who_nobody_met_is_who_stands_in_for_him(edited: Edited) -> None:
     world = choose(make_world(scenario, 1), "alone")
     world.run(2)
     assert story(world).met == {"rival": world.id_of("groves")}
+
+
+def test_officers_who_are_called_to_no_fight_are_one_who_goes_and_looks(edited: Edited) -> None:
+    scenario = edited(
+        ("    do: [{say: A stroke of luck.}]", "    do: [{call_officers: abbot}]"), ("50}", "100}")
+    )
+    world = choose(make_world(scenario, 1), "alone")
+    world.run(2)
+    sent = [event for event in world.chronicle.since(0) if event.kind == Kind.Sent]
+    assert [world.one(event.who, Identity).role for event in sent] == [OFFICER]
+    assert sent[0].place == world.desk(-1).room_of(world.id_of("abbot"))
+    world.run(15)
+    assert world.desk(-1).room_of(sent[0].who) == sent[0].place

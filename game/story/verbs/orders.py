@@ -16,6 +16,7 @@ from game.sim.commands import (
     Refer,
     SearchCell,
     SearchPerson,
+    SendPerson,
     Separate,
 )  # fmt: skip
 from game.sim.people import Identity, Place
@@ -130,7 +131,7 @@ class Search(OfficeOrder):
 
 
 class SendOfficers(OfficeOrder):
-    """The nearest officers are sent to where an inmate is."""
+    """Officers are sent to where an inmate is: the nearest ones to a fight, else the nearest one, for an hour."""
 
     tag = "call_officers"
     short = "to"
@@ -139,8 +140,12 @@ class SendOfficers(OfficeOrder):
 
     def command(self, story: "Telling") -> Command:
         """The call."""
-        tile = int(story.one(self.to, Place).tile)
-        return CallOfficers(int(story.world.ground.room_at[tile]))
+        desk, tile = story.world.desk(), int(story.one(self.to, Place).tile)
+        room = int(story.world.ground.room_at[tile])
+        officer, _ = desk.nearest_officer(room) if room else (0, 0)
+        if officer and not any(fight.room == room for fight in desk.fights()):
+            return SendPerson(officer, room)
+        return CallOfficers(room)
 
 
 class AnswerVisit(Effect):
