@@ -9,6 +9,7 @@ from game.sim.commands.base import Refusal, command_named
 from game.sim.engine import calendar
 from game.sim.house.plan import ACTIVITIES, ROLES
 from game.sim.minds.signs import SIGNS as WARNINGS
+from game.sim.people import TRAITS
 from game.sim.population.families import RELATIONS
 from game.sim.systems.letters import NEWS
 from game.sim.violence.wounds import SEVERITIES, severity
@@ -234,6 +235,7 @@ class Narrator:
             "request": self._request(fact),
             "answer": self._answer(fact),
             "outcome": self._outcome(fact),
+            "temper": self._temper(fact),
             **self._from_outside(fact),
         }
 
@@ -247,6 +249,12 @@ class Narrator:
             "searched": self.person(fact.whom) if fact.whom else self.room(fact.place),
             "on_whom": self.words("event.on_whom", whom=self.person(fact.whom)) if fact.whom else "",
         }
+
+    def _temper(self, fact: Fact) -> str:
+        """What a man has shown himself to be, in a word."""
+        if fact.kind != "TraitShown":
+            return ""
+        return self.words(f"trait.{TRAITS[fact.detail]}.{'high' if fact.amount >= 0.5 else 'low'}")
 
     def _warning(self, fact: Fact) -> str:
         """What could be seen on somebody, as part of a sentence."""
