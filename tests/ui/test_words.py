@@ -19,7 +19,8 @@ from game.ui.kit.icons import icon_names
 from game.ui.kit.markup import TAG, plain_text
 from game.ui.words import LANGUAGES, MissingWordError, Words
 from game.ui.words.catalogue import PLURALS, catalogue
-from game.ui.words.narrator import OTHER_SIGN, SIGNS, Narrator
+from game.ui.words.event_signs import OTHER_SIGN, SIGNS
+from game.ui.words.narrator import Narrator
 from game.ui.words.words import FIELD
 
 

@@ -14,6 +14,7 @@ from game.sim.population.families import RELATIONS
 from game.sim.systems.letters import NEWS
 from game.sim.violence.wounds import SEVERITIES, severity
 from game.ui.kit.markup import safe
+from game.ui.words.event_signs import OTHER_SIGN, SIGNS
 from game.ui.words.words import Value, Words
 
 if TYPE_CHECKING:
@@ -21,98 +22,8 @@ if TYPE_CHECKING:
     from game.sim.minds.knowledge import Fact
     from game.sim.office import Text
 
-SIGNS: dict[str, tuple[str, str]] = {
-    "Quarrelled": ("message-square-warning", "danger"),
-    "Arrived": ("bus", "link"),
-    "Left": ("log-out", "muted"),
-    "CellAssigned": ("bed-double", "link"),
-    "Posted": ("shield", "link"),
-    "DoorLocked": ("lock", "warn"),
-    "DoorUnlocked": ("lock-open", "good"),
-    "WingLocked": ("lock", "danger"),
-    "WingUnlocked": ("lock-open", "good"),
-    "RegimeSet": ("calendar-clock", "link"),
-    "Sent": ("footprints", "link"),
-    "EyeSet": ("eye", "accent"),
-    "EyeCleared": ("eye-off", "muted"),
-    "Asked": ("gavel", "accent"),
-    "Decided": ("gavel", "accent"),
-    "Said": ("book-open", "violet"),
-    "ObjectiveKept": ("circle-check", "good"),
-    "ObjectiveFailed": ("circle-x", "danger"),
-    "Ended": ("flag", "accent"),
-    "DayBegan": ("sunrise", "muted"),
-    "ShiftBegan": ("users", "muted"),
-    "Hungered": ("utensils-crossed", "warn"),
-    "Refused": ("hand", "warn"),
-    "Ordered": ("scroll-text", "muted"),
-    "KnownBefore": ("link", "muted"),
-    "TraitNoted": ("flame", "muted"),
-    "Withdrew": ("door-closed", "warn"),
-    "Snapped": ("zap", "danger"),
-    "Recovered": ("heart-handshake", "good"),
-    "TraitShown": ("file-pen-line", "muted"),
-    "Befriended": ("handshake", "good"),
-    "FellOut": ("heart-crack", "warn"),
-    "Acquainted": ("link", "muted"),
-    "RequestMade": ("mail-question-mark", "accent"),
-    "RequestAnswered": ("mail-check", "link"),
-    "Heard": ("ear", "link"),
-    "Referred": ("forward", "link"),
-    "Consoled": ("heart-handshake", "good"),
-    "Mediated": ("handshake", "good"),
-    "Separated": ("unlink", "warn"),
-    "Protected": ("shield-check", "good"),
-    "Told": ("message-square-quote", "accent"),
-    "TalkCalledOff": ("circle-slash", "muted"),
-    "FavourDone": ("hand-heart", "good"),
-    "Gifted": ("gift", "good"),
-    "Lent": ("hand-coins", "link"),
-    "Paid": ("coins", "muted"),
-    "ProtectionOffered": ("shield-plus", "warn"),
-    "ProtectionTaken": ("shield-check", "link"),
-    "Demanded": ("hand-coins", "warn"),
-    "Defied": ("hand", "accent"),
-    "Insulted": ("megaphone", "warn"),
-    "Threatened": ("triangle-alert", "danger"),
-    "Tested": ("scale", "warn"),
-    "Betrayed": ("ear", "danger"),
-    "Assaulted": ("swords", "danger"),
-    "Struck": ("swords", "danger"),
-    "Wounded": ("bandage", "danger"),
-    "Died": ("skull", "danger"),
-    "Joined": ("users", "danger"),
-    "Watched": ("eye", "muted"),
-    "FetchedHelp": ("footprints", "link"),
-    "LookedAway": ("eye-off", "muted"),
-    "Responded": ("siren", "link"),
-    "BrokenUp": ("shield-check", "good"),
-    "FightEnded": ("circle-check", "muted"),
-    "Admitted": ("bed", "link"),
-    "Treated": ("stethoscope", "good"),
-    "Discharged": ("door-open", "good"),
-    "BruiseSeen": ("bandage", "warn"),
-    "WeaponMade": ("hammer", "danger"),
-    "VisitAsked": ("users-round", "muted"),
-    "VisitAllowed": ("users-round", "good"),
-    "VisitDenied": ("users-round", "warn"),
-    "VisitBegan": ("users-round", "link"),
-    "VisitEnded": ("users-round", "muted"),
-    "VisitWatched": ("ear", "accent"),
-    "LetterCame": ("mail", "link"),
-    "Smuggled": ("package", "danger"),
-    "Hidden": ("package", "warn"),
-    "Sold": ("hand-coins", "danger"),
-    "Used": ("syringe", "danger"),
-    "Craved": ("syringe", "warn"),
-    "Searched": ("search", "muted"),
-    "Found": ("package-search", "accent"),
-}
-"""By kind of event: an icon, and the colour it is drawn in."""
 NOTABLE = 0.2
 """From here on a mediation has gone well, not just by."""
-OTHER_SIGN = ("circle-dot", "muted")
-
 VISITS = frozenset(("VisitAsked", "VisitAllowed", "VisitDenied", "VisitBegan", "VisitEnded"))
 """Kinds in which `whom` is a visitor."""
 SHIFTS = ("day", "evening", "night")
