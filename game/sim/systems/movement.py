@@ -155,6 +155,7 @@ class _Walk:
         aim = dict(zip(stay, wanted, strict=True))
         waited, self.waited = self.waited, {}
         at, row_of, empty, done = self.at.item, self.rows.item, self.empty.item, set[int]()
+        number, here = self.number.item, self.here.item
         for i, tile in aim.items():
             if i in done:
                 continue
@@ -162,7 +163,12 @@ class _Walk:
             barred = empty(tile) == LOCKED and not self._has_key(row, tile)
             if other < 0 and not barred:
                 self._go(i, row, tile)
-            elif other >= 0 and not barred and (j := self._meets(i, other, aim, done)) >= 0:
+            elif (
+                other >= 0
+                and not barred
+                and aim.get(j := number(other)) == here(i)
+                and self._passes(i, j, done)
+            ):
                 self._swap(i, row, j, other, tile)
                 done.add(j)
             elif patience < _ROUND or not self._go_round(i, row, tile):
@@ -170,13 +176,10 @@ class _Walk:
                 if patience >= self.patience and other >= 0 and not barred:
                     self._squeeze(sub_step, i, other, done)
 
-    def _meets(self, i: int, other: int, aim: dict[int, int], done: set[int]) -> int:
-        """Return the number of who stands in the way, if he wants to come here, and may; else −1."""
-        j = self.number.item(other)
+    def _passes(self, i: int, j: int, done: set[int]) -> bool:
+        """Tell whether the one in the way, who wants to come here, still can and may."""
         here = self.here.item(i)
-        if j < 0 or j in done or aim.get(j) != here:
-            return -1
-        return j if self.empty.item(here) != LOCKED or self._has_key(other, here) else -1
+        return j not in done and (self.empty.item(here) != LOCKED or self._has_key(self.rows.item(j), here))
 
     def _go(self, i: int, row: int, tile: int) -> None:
         here = self.here.item(i)
