@@ -134,6 +134,7 @@ def test_the_most_pressing_stand_first_with_what_is_known_between_the_two() -> N
     asks(world, "truce", ben)
     asks(world, "protection", ben)
     views = world.desk().requests()
+    assert world.desk().requests_waiting() == len(views)
     assert views[0].kind == "protection"
     assert "Separated" in [fact.kind for fact in views[0].known]
 

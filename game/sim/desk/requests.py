@@ -77,6 +77,10 @@ class RequestDesk(CareDesk, MindsDesk, AffairsDesk):
         """Return the number of the visit that waits for the answer to a request, 0 for none."""
         return next((visit.id for visit in live_visits(self._world) if visit.request == request), 0)
 
+    def requests_waiting(self) -> int:
+        """Return how many requests are open: much quicker than to look at each."""
+        return sum(not each.answer for _, each in self._world.each(Request))
+
     def requests(self) -> list[RequestView]:
         """Return the open requests, the most pressing first."""
         views = [self._request(each) for _, each in self._world.each(Request) if not each.answer]

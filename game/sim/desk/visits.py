@@ -22,6 +22,7 @@ from game.sim.minds.knowledge import ALL_KNOWN, Fact, Source
 from game.sim.population.families import RELATIONS
 from game.sim.systems.letters import NEWS
 from game.sim.visits.book import (
+    ASKED,
     DENIED,
     OVER,
     RULES_OF_VISITS,
@@ -128,12 +129,18 @@ class VisitDesk(PlacesDesk):
     def visits(self, day: int = 0) -> list[VisitView]:
         """Return the visits of a day (0: of today and all to come), in their order."""
         today = self.tick // MINUTES_PER_DAY + 1
-        found = [v for _, v in self._world.each(Visit) if (v.day == day if day else v.day >= today)]
-        return [self._visit_view(v) for v in sorted(found, key=lambda v: (v.day, v.hour, v.id))]
+        return self._views(
+            [v for _, v in self._world.each(Visit) if (v.day == day if day else v.day >= today)]
+        )
 
     def visits_open(self) -> list[VisitView]:
         """Return the visits that wait for the office's word."""
-        return [v for v in self.visits() if v.request and v.state == "asked"]
+        today = self.tick // MINUTES_PER_DAY + 1
+        asked = [v for _, v in self._world.each(Visit) if v.request and v.state == ASKED]
+        return self._views([v for v in asked if v.day >= today])
+
+    def _views(self, visits: list[Visit]) -> list[VisitView]:
+        return [self._visit_view(v) for v in sorted(visits, key=lambda v: (v.day, v.hour, v.id))]
 
     def visit(self, visit: int) -> VisitView | None:
         """Return a visit, None when there is none of that number in the books."""

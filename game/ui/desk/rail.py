@@ -34,7 +34,7 @@ def badges(context: Context) -> dict[str, int]:
 def _badges(context: Context) -> dict[str, int]:
     desk = context.desk
     return {
-        "requests": len(desk.requests()),
+        "requests": desk.requests_waiting(),
         "visits": len(desk.visits_open()),
         "infirmary": len(desk.infirmary().waiting),
     }
