@@ -112,12 +112,16 @@ class Player:
             )
 
     def leave(self) -> int:
-        """Quit by the pause menu, whose last entry that is; return the game's exit code."""
-        self.press("Escape", "Up", "Return", after=1)
-        for _ in range(10):
-            if self.game.poll() is not None:
-                return self.game.returncode
-            self.press("Return", after=1)
+        """Quit by the pause menu, whose last entry that is; return the game's exit code, −1 if it goes on.
+
+        A question that has come up in the meantime takes the first Escape for itself: then it is tried again.
+        """
+        for _ in range(4):
+            self.press("Escape", "Up", "Return", after=1)
+            for _ in range(3):
+                if self.game.poll() is not None:
+                    return self.game.returncode
+                self.press("Return", after=1)
         return -1
 
 
