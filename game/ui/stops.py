@@ -6,15 +6,15 @@ STOP, WARN, SILENT = RULES = ("stop", "warn", "silent")
 """Stop: time stands still. Warn: a banner over the map, and `until something happens` ends. Silent: neither."""
 GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     "decisions": (STOP, ("Asked",)),
-    "deaths": (STOP, ("Died", "Killed", "Escaped", "Rioted", "Hanged")),
-    "violence": (STOP, ("Assaulted", "Wounded", "Fought", "Attacked", "Stabbed", "Injured", "Overdosed")),
+    "deaths": (STOP, ("Died",)),
+    "violence": (STOP, ("Assaulted", "Wounded")),
     "breaks": (WARN, ("Snapped", "Withdrew", "BruiseSeen")),
     "requests": (STOP, ("RequestMade",)),
     "quarrels": (WARN, ("Quarrelled", "Threatened")),
     "refusals": (WARN, ("Refused", "Found", "Betrayed")),
     "story": (WARN, ("Said", "Decided")),
     "objectives": (WARN, ("ObjectiveKept", "ObjectiveFailed")),
-    "arrivals": (WARN, ("Arrived", "Left", "Released")),
+    "arrivals": (WARN, ("Arrived", "Left")),
     "lockdowns": (WARN, ("WingLocked", "WingUnlocked")),
     "needs": (SILENT, ("Hungered",)),
     "days": (SILENT, ("DayBegan", "ShiftBegan")),

@@ -68,8 +68,8 @@ def test_figures_add_up_day_by_day(chains: Chains) -> None:
         assert sum(figure.by_day) == figure.total >= figure.known >= 0
 
 
-def test_decisions_are_followed_by_what_happened_in_the_prison(world: World) -> None:
-    decisions = read_course(world).decisions
+def test_decisions_are_followed_by_what_happened_in_the_prison(world: World, chains: Chains) -> None:
+    decisions = read_course(chains).decisions
     told = [decision for decision in decisions if decision.followed or decision.felt]
     assert len(decisions) >= 6 and len(told) >= 2 * len(decisions) / 3
     for decision in decisions:

@@ -87,9 +87,11 @@ def note(
     )
 
 
-def nature(world: "World", who: int, trait: str) -> Cause:
-    """Return a man's nature as a cause."""
-    return Cause(getattr(world.one(who, Roots), trait), getattr(world.one(who, Temper), trait))
+def nature(world: "World", who: int, trait: str, share: float = 1.0) -> Cause:
+    """Return a man's nature as a cause: the more of a trait he has, the more; `share` is what it counts for here."""
+    return Cause(
+        int(getattr(world.one(who, Roots), trait)), share * float(getattr(world.one(who, Temper), trait))
+    )
 
 
 def earlier_favour(world: "World", who: int, whom: int, packs: float) -> list[Cause]:

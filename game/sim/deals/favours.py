@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.deals.base import Deal, note
+from game.sim.deals.base import Deal, nature, note
 from game.sim.deals.meetings import Floats, Meetings
 from game.sim.engine.hazard import Hazard
 from game.sim.engine.rules import Rules, rule
@@ -130,9 +130,8 @@ class Gift(Deal):
     def happen(self, world: "World", who: int, whom: int, because: list[Cause], dice: "Dice") -> None:
         """It changes hands."""
         rules = world.rules(FavourRules)
-        kindness = Cause(world.one(who, Roots).empathy, world.one(who, Temper).empathy / 2, Role.MOTIVE)
         given = pay(world, who, whom, rules.gift_packs)
-        event = note(world, Kind.Gifted, who, whom, [*because, kindness], given)
+        event = note(world, Kind.Gifted, who, whom, [*because, nature(world, who, "empathy", 0.5)], given)
         shift_tie(world, whom, who, event, regard=rules.thanks, trust=rules.trust / 2)
         think(world, whom, "gift", event, who)
 
@@ -162,7 +161,7 @@ class Loan(Deal):
     def happen(self, world: "World", who: int, whom: int, because: list[Cause], dice: "Dice") -> None:
         """It goes into the books with its interest."""
         rules = world.rules(FavourRules)
-        motive = Cause(world.one(who, Roots).cunning, world.one(who, Temper).cunning / 2, Role.MOTIVE)
+        motive = nature(world, who, "cunning", 0.5)
         fond = Cause(root_of(world, who, whom, "regard"), max(0.0, feeling(world, who, whom, "regard")))
         lent = pay(world, who, whom, rules.loan_packs)
         event = note(world, Kind.Lent, who, whom, [*because, motive, fond], lent)

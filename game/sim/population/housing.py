@@ -24,10 +24,11 @@ def give_beds(world: "World", cast: Cast, dice: Dice) -> None:
         who = world.one(id, Identity)
         if who.status == Status.EXPECTED and id not in asked:
             continue
-        free = _choice(world, beds, asked.get(id, ""), int(who.wing), kept)
-        if free:
-            who.bed = free[0] if id in asked and _is_in(world, free[0], asked[id]) else dice.pick(free)
-            beds.remove(who.bed)
+        asked_for = next((bed for bed in beds if asked.get(id) == _cell_of(world, bed)), 0)
+        bed = asked_for or _any_bed(world, beds, int(who.wing), kept, dice)
+        if bed:
+            beds.remove(bed)
+            who.bed = bed
             who.cell = world.plan.spots[who.bed].room
             who.wing = world.plan.rooms[who.cell].wing
 
@@ -37,16 +38,16 @@ def _beds(world: "World") -> list[int]:
     return [bed for room in ground.cells for bed in ground.spots_in.get((room, "bed"), [])]
 
 
-def _is_in(world: "World", bed: int, cell: str) -> bool:
-    return bool(cell) and world.plan.rooms[world.plan.spots[bed].room].key == cell
+def _cell_of(world: "World", bed: int) -> str:
+    return world.plan.rooms[world.plan.spots[bed].room].key
 
 
-def _choice(world: "World", beds: list[int], cell: str, wing: int, kept: set[str]) -> list[int]:
-    """Return the beds one may be given: of the cell asked for; of his wing, not those kept for others; any."""
+def _any_bed(world: "World", beds: list[int], wing: int, kept: set[str], dice: Dice) -> int:
+    """Draw a bed: in his wing and not in a cell kept for others, else in his wing, else anywhere; 0: there is none."""
     rooms, spots = world.plan.rooms, world.plan.spots
-    wanted = [bed for bed in beds if _is_in(world, bed, cell)]
     in_wing = [bed for bed in beds if not wing or rooms[spots[bed].room].wing == wing]
-    return wanted or [bed for bed in in_wing if rooms[spots[bed].room].key not in kept] or in_wing or beds
+    free = [bed for bed in in_wing if _cell_of(world, bed) not in kept] or in_wing or beds
+    return dice.pick(free) if free else 0
 
 
 def share_out_jobs(world: "World", dice: Dice) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.sim.deals.answers import bend, defy, gives_in, threaten
-from game.sim.deals.base import note
+from game.sim.deals.base import nature, note
 from game.sim.deals.meetings import at_large
 from game.sim.deals.pressure import flare
 from game.sim.engine.calendar import MINUTES_PER_DAY
@@ -14,7 +14,7 @@ from game.sim.goods.purses import in_quarters, packs_of, pay
 from game.sim.house.ground import Ints
 from game.sim.minds.thoughts import forget, think
 from game.sim.minds.ties import TieEnds, TieRoots, Ties, feeling, shift_tie
-from game.sim.people import Place, Roots, Temper
+from game.sim.people import Place, Temper
 
 HIGHEST_CHANCE = 0.3
 """Within an hour: chances above it are cut, so that most debts need no closer look."""
@@ -129,10 +129,10 @@ class DebtSystem(System):
 
     def _collect(self, debtor: int, creditor: int, owed: float, row: int) -> None:
         """Ask for it; take what is there, let the rest grow, and take a no for what it is."""
-        world, temper = self.world, self.world.one(creditor, Temper)
+        world = self.world
         causes = [
             Cause(self._root(row), 1.0, Role.DEED),
-            Cause(world.one(creditor, Roots).aggression, temper.aggression, Role.MOTIVE),
+            nature(world, creditor, "aggression"),
         ]
         event = note(world, Kind.Demanded, creditor, debtor, causes, owed)
         gives, answer = gives_in(world, creditor, debtor, event, self.dice)
@@ -166,5 +166,5 @@ class DebtSystem(System):
         """Let a creditor who got nothing threaten, if it is in him."""
         world, aggression = self.world, self.world.one(creditor, Temper).aggression
         if self.dice.uniform() < self.rules(DebtRules).threat * aggression:
-            root = Cause(world.one(creditor, Roots).aggression, aggression, Role.MOTIVE)
-            threaten(world, creditor, debtor, [Cause(event, 1.0, Role.DEED), root], self.dice)
+            causes = [Cause(event, 1.0, Role.DEED), nature(world, creditor, "aggression")]
+            threaten(world, creditor, debtor, causes, self.dice)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.sim.deals.answers import PressureAnswerRules, bend, gives_in, make_a_name, vex_protector
-from game.sim.deals.base import Deal, draw, note
+from game.sim.deals.base import Deal, draw, nature, note
 from game.sim.deals.favours import Favour
 from game.sim.deals.meetings import Bools, Floats, Meetings, at_large, newness
 from game.sim.deals.pleas import plead
@@ -81,10 +81,9 @@ class Trial(Deal):
 
     def happen(self, world: "World", who: int, whom: int, because: list[Cause], dice: "Dice") -> None:
         """He makes room, or stands his ground; those around see which."""
-        roots, temper = world.one(who, Roots), world.one(who, Temper)
         causes = [
             *because,
-            Cause(roots.aggression, temper.aggression, Role.MOTIVE),
+            nature(world, who, "aggression"),
             Cause(world.one(whom, Roots).arrived, 0.5, Role.OPPORTUNITY),
         ]
         gives, answer = gives_in(world, who, whom, 0, dice)

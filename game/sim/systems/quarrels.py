@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.deals.base import nature
 from game.sim.engine.hazard import Hazard
 from game.sim.engine.rules import Rules, rule
 from game.sim.engine.system import System
@@ -128,10 +129,9 @@ class QuarrelSystem(System):
         if temper.aggression[b] > temper.aggression[a]:
             a, b = b, a
         # Where nothing made it likelier than usual it is still in the hotter one's nature: nothing comes of nothing.
-        nature = Cause(int(self.everyone(Roots).aggression[a]), float(temper.aggression[a]), Role.MOTIVE)
         who, whom = int(ids[a]), int(ids[b])
         because = [
-            *(hazard.causes(hit) or [nature]),
+            *(hazard.causes(hit) or [nature(self.world, who, "aggression")]),
             *occasions(self.world, who, whom, self.rules(QuarrelRules).officer),
         ]
         fall_out(self.world, who, whom, float(hazard.chance()[hit]), because)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.sim.deals.answers import threaten
+from game.sim.deals.base import nature
 from game.sim.deals.meetings import at_large
 from game.sim.engine.rules import Rules, rule
 from game.sim.engine.system import System
@@ -12,7 +13,7 @@ from game.sim.events import Cause, Event, Kind, Role
 from game.sim.house.uses import INDEX
 from game.sim.minds.thoughts import think
 from game.sim.minds.ties import TieEnds, Ties, feeling, shift_tie, ties_of
-from game.sim.people import INMATE, Doing, Identity, Place, Roots, Temper
+from game.sim.people import INMATE, Doing, Identity, Place, Temper
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,6 @@ class RumourSystem(System):
             temper, drawn = world.one(seer, Temper), self.dice.uniform()
             chance = self.rules(RumourRules).hush * temper.aggression * feared.get(seer, 0.0)
             if drawn < chance and free[world.people.row_of[seer]]:
-                root = Cause(world.one(seer, Roots).aggression, temper.aggression, Role.MOTIVE)
-                threaten(world, seer, speaker, [Cause(heard.id, 1.0, Role.DEED), root], self.dice)
+                causes = [Cause(heard.id, 1.0, Role.DEED), nature(world, seer, "aggression")]
+                threaten(world, seer, speaker, causes, self.dice)
                 return

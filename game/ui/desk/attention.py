@@ -24,14 +24,14 @@ ALARMING = 0.6
 """Severity from which something may stop the clock and light the alarm."""
 LOUD, SHOWN, PRESSING = 0.4, 0.2, 0.42
 """Scores from which there is a banner, a small picture when it happens out of view, and an end to a hurry."""
-TELLING = frozenset(("Said", "ObjectiveKept", "ObjectiveFailed", "Died", "Killed", "Escaped", "Rioted"))
+TELLING = frozenset(("Said", "ObjectiveKept", "ObjectiveFailed", "Died"))
 """Kinds that end a hurry, whomever they are about."""
 STRANGERS = 1
 """Banners a day that may go to what happens to nobody the player knows."""
 SCENES = frozenset(
     (
-        *("Quarrelled", "Arrived", "Refused", "WingLocked", "Fought", "Attacked", "Stabbed", "Injured"),
-        *("Died", "Killed", "Escaped", "Rioted", "Overdosed", "Found", "Threatened"),
+        *("Quarrelled", "Arrived", "Refused", "WingLocked"),
+        *("Died", "Found", "Threatened"),
         *("Assaulted", "Wounded", "Snapped", "BruiseSeen", "Withdrew"),
     )
 )

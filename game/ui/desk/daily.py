@@ -14,7 +14,7 @@ from game.ui.desk.matters import Matter, matters
 from game.ui.desk.parts import section
 from game.ui.desk.requests import ICONS as REQUEST_ICONS
 from game.ui.desk.requests import asks, open_requests
-from game.ui.desk.telling import group_of, once, reported
+from game.ui.desk.telling import group_of, recent, reported
 from game.ui.desk.why import why_link
 from game.ui.desk.why_tree import leading_cause
 from game.ui.kit import Area, button, rich, rich_height, scroll_content
@@ -221,7 +221,7 @@ def _believed(context: Context, area: Area) -> None:
     section(context, area, words("daily.believed"))
     unsure = [
         fact
-        for fact in once(reversed(context.desk.feed(limit=300)))
+        for fact in recent(context)
         if fact.tick >= since and group_of(fact.kind) == "quarrels" and (fact.confidence < 0.95)
     ][:BELIEVED][::-1]
     if not unsure:

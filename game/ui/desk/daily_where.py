@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from game.sim.engine.calendar import MINUTES_PER_DAY
 from game.ui.desk.context import Context
-from game.ui.desk.telling import once
+from game.ui.desk.telling import recent
 
 ROOMS = 9
 """Rooms out of sight that are looked through for those in which something happened."""
@@ -22,10 +22,12 @@ def draw_where(context: Context, line: Line) -> None:
     closed = _closed(context)
     if closed:
         line("daily.where.closed", "eye-off", "warn", words("daily.closed", names=words.listing(closed)))
-    for room, minutes, events in _rooms_with_events(context)[:TOLD]:
+    rooms = _rooms(context)
+    telling = sorted((each for each in rooms if each[2]), key=lambda each: (-each[2], -each[1]))
+    for room, minutes, events in telling[:TOLD]:
         blind = words("daily.blind", room=context.narrator.room(room), time=words.length(minutes))
         line(f"daily.where.{room}", "eye", "accent", f"{blind} {words('daily.there', n=events)}")
-    quiet = [room for room, _, events in _rooms(context) if not events][:NAMED]
+    quiet = [room for room, _, events in rooms if not events][:NAMED]
     if quiet:
         names = words.listing([context.narrator.room(room) for room in quiet])
         line("daily.where.quiet", "eye", "muted", words("daily.blind_all_day", rooms=names))
@@ -51,12 +53,8 @@ def _closed(context: Context) -> list[str]:
 def _rooms(context: Context) -> list[tuple[int, int, int]]:
     """Rooms that were long out of sight the day before: minutes, and what happened there as far as known."""
     since = context.desk.tick - MINUTES_PER_DAY
-    facts = once(reversed(context.desk.feed(limit=300)))
+    facts = recent(context)
     events = Counter(fact.place for fact in facts if fact.tick >= since and (fact.who or fact.whom))
     return [
         (room, minutes, events[room]) for room, minutes in context.session.watchbook.yesterday(ROOMS) if room
     ]
-
-
-def _rooms_with_events(context: Context) -> list[tuple[int, int, int]]:
-    return sorted((each for each in _rooms(context) if each[2]), key=lambda each: (-each[2], -each[1]))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from game.sim.engine.calendar import MINUTES_PER_DAY, MINUTES_PER_HOUR, minute_of_day
 from game.ui.desk.clashes import clashes
 from game.ui.desk.context import Context
-from game.ui.desk.telling import ORDERS, PEOPLE, STORY, once
+from game.ui.desk.telling import ORDERS, PEOPLE, STORY, recent
 from game.ui.desk.weights import severity
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _touched(context: Context) -> list[Matter]:
     since, faces = context.desk.tick - MINUTES_PER_DAY, set(context.session.faces)
     facts = [
         fact
-        for fact in once(reversed(context.desk.feed(limit=300)))
+        for fact in recent(context)
         if fact.tick >= since and faces & {fact.who, fact.whom} and _is_grave(fact)
     ]
     if not facts:
@@ -94,7 +94,7 @@ def _wings(context: Context) -> list[Matter]:
 def _quarrels(context: Context) -> list[Matter]:
     """Where men quarrelled most within a day, and who did again and again."""
     since, words = context.desk.tick - MINUTES_PER_DAY, context.words
-    facts = [f for f in context.desk.feed(limit=300) if f.kind == "Quarrelled" and f.tick >= since]
+    facts = [f for f in recent(context) if f.kind == "Quarrelled" and f.tick >= since]
     found = []
     who = Counter(person for fact in facts for person in (fact.who, fact.whom) if person)
     hothead = next((person for person, count in who.most_common(1) if count >= OFTEN), 0)

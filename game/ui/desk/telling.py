@@ -17,7 +17,7 @@ ORDERS = frozenset(
     )
 )
 STORY = frozenset(("Said", "Asked", "Decided", "ObjectiveKept", "ObjectiveFailed", "Ended"))
-PEOPLE = frozenset(("Arrived", "Left", "Released", "Died", "Killed", "Escaped"))
+PEOPLE = frozenset(("Arrived", "Left", "Died"))
 DAYS = frozenset(("DayBegan", "ShiftBegan", "WorldBegan", "BeatFired", "BeatMissed"))
 FILTERS = ("all", "quarrels", "story", "orders", "people")
 """Names of the filters. `quarrels` holds whatever the others don't: what men do to one another."""
@@ -49,6 +49,11 @@ def once(facts: "Iterable[Fact]") -> "list[Fact]":
     return list(told.values())
 
 
+def recent(context: Context) -> "list[Fact]":
+    """What was learned lately, newest first, each event once."""
+    return context.remember("recent", None, lambda: once(reversed(context.desk.feed(limit=LIMIT))))
+
+
 def unsettled(facts: "list[Fact]") -> "list[Fact]":
     """The same without the questions that are decided by now: the decision tells what was asked."""
     decided = {fact.detail for fact in facts if fact.kind == "Decided"}
@@ -68,7 +73,7 @@ class Line(NamedTuple):
 def facts(context: Context) -> "list[Fact]":
     """The facts of the filter, newest first."""
     wanted = FILTERS[context.state.feed_filter]
-    found = unsettled(once(reversed(context.desk.feed(limit=LIMIT))))
+    found = unsettled(recent(context))
     if wanted == "all":
         return [fact for fact in found if fact.kind not in QUIET]
     return [fact for fact in found if group_of(fact.kind) == wanted]
@@ -140,7 +145,7 @@ def reported(context: Context, since: int, most: int, strangers: int) -> "list[F
     attention, faces = context.session.attention, set(context.session.faces)
     found = [
         fact
-        for fact in unsettled(once(reversed(context.desk.feed(limit=LIMIT))))
+        for fact in unsettled(recent(context))
         if fact.tick >= since and fact.kind not in QUIET and group_of(fact.kind) not in ("", "orders")
     ]
     found.sort(key=lambda fact: -attention.score(fact))

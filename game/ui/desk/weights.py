@@ -8,11 +8,10 @@ if TYPE_CHECKING:
     from game.sim.minds.knowledge import Fact
 
 SEVERITY: dict[str, float] = {
-    **dict.fromkeys(("Died", "Killed", "Escaped", "Rioted", "Ended"), 1.0),
-    **dict.fromkeys(("Fought", "Attacked", "Stabbed", "Injured", "Overdosed", "Hanged"), 0.8),
+    **dict.fromkeys(("Died", "Ended"), 1.0),
     **dict.fromkeys(("Asked", "Said", "Found", "Betrayed"), 0.7),
     **dict.fromkeys(("WingLocked", "ObjectiveKept", "ObjectiveFailed", "Threatened"), 0.6),
-    **dict.fromkeys(("Arrived", "Decided", "Refused", "Released", "Demanded"), 0.5),
+    **dict.fromkeys(("Arrived", "Decided", "Refused", "Demanded"), 0.5),
     **dict.fromkeys(("WingUnlocked", "Left"), 0.35),
     **dict.fromkeys(("Hungered", "KnownBefore", "TraitNoted"), 0.25),
     **dict.fromkeys(("Sent", "CellAssigned", "Posted", "RegimeSet", "DoorLocked", "DoorUnlocked"), 0.15),

@@ -3,7 +3,8 @@
 from game.sim.commands import HearPerson, SetEye
 from game.sim.commands.base import Command
 from game.ui.desk.context import Context
-from game.ui.kit import Area, button
+from game.ui.desk.parts import command_button
+from game.ui.kit import Area
 
 
 def draw_asking(context: Context, line: Area, person: int) -> None:
@@ -23,8 +24,5 @@ def _way(
     wide = ui.width(text, "body", 13) + ui.px(42)
     if wide > line.w:
         return
-    why_not = context.refusal(order)
-    tip = f"[c=warn]{why_not}[/c]" if why_not else tip
-    cell = line.cut_left(wide, ui.px(6))
-    if button(ui, key, cell, text, icon, tip=tip, disabled=bool(why_not), size=13) and context.order(order):
+    if command_button(context, key, line.cut_left(wide, ui.px(6)), order, text, icon, tip, size=13):
         context.notify(context.words("orders.given", what=text), "info")

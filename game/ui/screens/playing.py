@@ -31,7 +31,7 @@ from game.ui.words.narrator import Narrator
 
 POINTED_OUT = frozenset(
     (
-        *("Asked", "ObjectiveKept", "ObjectiveFailed", "Left", "Released", "WingUnlocked"),
+        *("Asked", "ObjectiveKept", "ObjectiveFailed", "Left", "WingUnlocked"),
         *("Hungered", "DayBegan", "ShiftBegan"),
     )
 )

@@ -36,8 +36,8 @@ class Report(Page):
         super().__init__(stage)
         self.playing = playing
         self.world = playing.session.world
-        self.course = read_course(self.world)
         self.chain = ChainView(Chains(self.world))
+        self.course = read_course(self.chain.chains)
         self.tab = 0
 
     def draw(self, screen: Area) -> None:

@@ -1,13 +1,14 @@
 """What followed a decision: the chronicle walked forward from it, over the orders it gave to what came of them."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from heapq import heappop, heappush
 
 from game.sim.desk import Desk
 from game.sim.engine.calendar import MINUTES_PER_HOUR
 from game.sim.minds.knowledge import Fact
+from game.sim.views import Tree
 from game.ui.desk.weights import severity
 from game.ui.desk.why_tree import CARRIED_OUT
 
@@ -66,11 +67,11 @@ class Share:
 class Forward:
     """The causes of a world turned round: from each event to what it led to."""
 
-    def __init__(self, truth: Desk, facts: list[Fact]) -> None:
+    def __init__(self, facts: list[Fact], causes: Callable[[int], tuple[Tree, ...]]) -> None:
         self._facts = {fact.event: fact for fact in facts}
         self._effects: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for fact in facts:
-            for cause in truth.why(fact.event, depth=1).children:
+            for cause in causes(fact.event):
                 self._effects[cause.event].append((fact.event, cause.weight))
 
     def after(self, event: int) -> list[Share]:

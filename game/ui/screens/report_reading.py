@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from game.sim.desk import Desk
 from game.sim.desk.bonds import BondShift
-from game.sim.minds.knowledge import TRUTH, WARDEN, Fact
+from game.sim.minds.knowledge import Fact
 from game.sim.views import Estimate
-from game.sim.world import World
 from game.ui.desk.weights import severity
+from game.ui.screens.report_causes import FAR, Chains
 from game.ui.screens.report_followed import Forward
 
 FEW = 2
@@ -19,7 +19,6 @@ UNSEEN = 5
 """So many of the things that nobody told the office."""
 COMPARED = ("Assaulted", "Wounded", "Quarrelled", "Threatened", "Smuggled", "Sold", "Hungered")
 """Kinds that become known only by being seen, in the order they are told."""
-EVER = 1 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +65,13 @@ class Course:
     """The gravest of what the office never learned."""
 
 
-def read_course(world: World) -> Course:
+def read_course(chains: Chains) -> Course:
     """Read the whole chronicle through the desk of truth."""
-    truth, office = world.desk(TRUTH), world.desk(WARDEN)
-    facts = truth.feed(limit=EVER)
-    learned = office.feed(limit=EVER)
+    truth, office, facts = chains.truth, chains.office, chains.facts
+    learned = office.feed(limit=FAR)
     known = {fact.event for fact in learned}
     decided = [fact for fact in facts if fact.kind == "Decided"]
-    forward = Forward(truth, facts)
+    forward = Forward(facts, chains.causes)
     decisions = tuple(_decision(truth, forward, learned, fact) for fact in decided)
     beliefs = tuple(_belief(office, truth, face) for face in truth.faces() if truth.is_here(face))
     return Course(decisions, tuple(_counts(facts, known)), beliefs, _unseen(facts, known))
