@@ -71,7 +71,7 @@ class World:
         self.doors = Table((people.Locks,))
         self._table_of = {kind: table for table in self.tables.values() for kind in table.kinds}
         self.chronicle = Chronicle()
-        self.knowledge = Knowledge()
+        self.knowledge = Knowledge(self.chronicle)
         self.reasons = Log(ties.REASON)
         """Why ties changed, in the order in which they did."""
         self.courses = Log(COURSE)

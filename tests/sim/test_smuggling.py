@@ -152,7 +152,7 @@ def test_who_is_caught_is_barred_and_the_visit_off() -> None:
     assert visit.state == "denied"
     assert relative.barred_until > world.tick + 20 * 1440
     assert relative.flagged
-    assert world.knowledge.fact(found).source == Source.FOUND.name.lower()
+    assert world.knowledge.fact(found.id).source == Source.FOUND.name.lower()
     assert world.desk().finds()[0].event == found.id
 
 

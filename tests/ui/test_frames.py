@@ -1,7 +1,9 @@
 """No frame takes long: what would is done ahead, put off, or spread over several. Held without clocks."""
 
 import gc
+import sys
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +20,10 @@ from game.sim.house.paths import FieldStore
 from game.sim.world import World
 from game.ui.app import App
 from game.ui.clock import BUDGET, SPEEDS, Clock
+from game.ui.desk.screen import Pace
 from game.ui.frame_times import FrameTimes, spread, table
+from game.ui.kit import Area, Ui, load_theme
+from game.ui.kit.panels import MOST_WAITS
 from game.ui.map.crowd import FAR_TILE
 from game.ui.map.light import Light
 from game.ui.map.moment import Focus, Moment
@@ -172,8 +177,10 @@ def test_sets_of_ways_are_shared_by_all_to_whom_the_same_doors_are_shut() -> Non
 
 def test_python_looks_for_garbage_only_between_frames_while_the_window_is_open() -> None:
     sweeper = Sweeper()
+    usual = sys.getswitchinterval()
     sweeper.start()
     try:
+        assert sys.getswitchinterval() < 0.001 < usual
         assert not gc.isenabled()
         frozen = gc.get_freeze_count()
         sweeper.sweep(1.0)
@@ -181,6 +188,33 @@ def test_python_looks_for_garbage_only_between_frames_while_the_window_is_open()
     finally:
         sweeper.stop()
     assert gc.isenabled() and gc.get_freeze_count() == 0
+    assert sys.getswitchinterval() == usual
+
+
+def test_a_changed_panel_waits_while_frames_are_late_but_not_for_ever(surface: pygame.Surface) -> None:
+    ui, drawn = Ui(load_theme()), []
+
+    def frame(number: int, late: bool) -> None:
+        ui.begin(surface, [], number / 60, time.perf_counter() - (1.0 if late else 0.0))
+        ui.cached("panel", Area(0, 0, 200, 100), number, lambda: drawn.append(number))
+        ui.end()
+
+    frame(0, late=True)  # a panel never seen can't wait
+    frame(1, late=False)
+    for number in range(2, 2 + MOST_WAITS):
+        frame(number, late=True)
+    assert drawn == [0, 1]
+    frame(99, late=True)
+    assert drawn == [0, 1, 99]
+
+
+def test_while_time_races_panels_follow_at_their_own_pace_but_an_order_is_shown_at_once() -> None:
+    pace = Pace(0.25)
+    assert pace.shown((1, 0), True, 10.0) == (1, 0)
+    assert pace.shown((9, 0), True, 10.2) == (1, 0)
+    assert pace.shown((9, 1), True, 10.21) == (9, 1)
+    assert pace.shown((19, 1), True, 10.47) == (19, 1)
+    assert pace.shown((20, 1), False, 10.48) == (20, 1)
 
 
 def test_the_distribution_of_frame_times_tells_of_stutters() -> None:

@@ -121,7 +121,7 @@ def _victim(event: Event) -> int:
 
 
 def _is_news(world: "World", event: Event) -> bool:
-    fact = world.knowledge.fact(event)
+    fact = world.knowledge.fact(event.id)
     return fact is None or "who" not in fact.known or "whom" not in fact.known
 
 

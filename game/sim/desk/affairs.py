@@ -6,7 +6,7 @@ from game.sim.commands.base import Authority, Command, Refusal
 from game.sim.desk.places import PlacesDesk
 from game.sim.engine.calendar import shift_of
 from game.sim.events import Cause, Kind
-from game.sim.minds.knowledge import ALL_KNOWN, Fact, Source
+from game.sim.minds.knowledge import Fact, Source
 from game.sim.office import EYES_A_DAY, Decision, Message, Text
 from game.sim.people import INMATE, TRAITS, Assessed, Duty, Identity, Place, Status, Sureness
 from game.sim.storyboard import Storyboard
@@ -31,27 +31,13 @@ class AffairsDesk(PlacesDesk):
 
     def feed(self, since: int = 0, limit: int = 200) -> list[Fact]:
         """Return what was learned, newest last; `since` leaves out events up to that id."""
-        world = self._world
+        past, knowledge = self._world.chronicle, self._world.knowledge
         if self.sees_all:
-            first = max(since, len(world.chronicle) - limit)
-            return [self._truth(id) for id in range(first + 1, len(world.chronicle) + 1)]
-        learned = world.knowledge.learned
-        facts: list[Fact] = []
-        for number in range(len(learned) - 1, max(-1, len(learned) - 1 - limit), -1):
-            row = learned[number]
-            if row[0] > since:
-                facts.append(world.knowledge.fact_of(world.chronicle.event(row[0]), row))
-        return facts[::-1]
-
-    def fact(self, event: int) -> Fact | None:
-        """Return what is known of an event, None when nothing is."""
-        if self.sees_all:
-            return self._truth(event)
-        return self._world.knowledge.fact(self._world.chronicle.event(event))
-
-    def _truth(self, event: int) -> Fact:
-        row = (event, self._world.chronicle.event(event).tick, int(Source.REPORT), 0, 1.0, ALL_KNOWN)
-        return self._world.knowledge.fact_of(self._world.chronicle.event(event), row)
+            first = max(since, len(past) - limit)
+            return [knowledge.truth(id) for id in range(first + 1, len(past) + 1)]
+        end = len(knowledge.learned)
+        facts = [knowledge.fact_at(number) for number in range(max(0, end - limit), end)]
+        return [fact for fact in facts if fact.event > since]
 
     def why(self, event: int, depth: int = DEEPEST_TREE) -> Tree:
         """Return what led to an event, as far as it is known; of unknown causes only that there are some.

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from game.sim.engine.columns import Columns
 from game.sim.house.plan import PrisonPlan
-from game.sim.minds.knowledge import TRUTH, WARDEN
+from game.sim.minds.knowledge import TRUTH, WARDEN, Fact
 from game.sim.people import Identity, Status
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ class DeskBase:
 
     def _one(self, id: int, kind: type[C]) -> C:
         return self._world.one(id, kind)
+
+    def fact(self, event: int) -> Fact | None:
+        """Return what is known of an event, None when nothing is."""
+        knowledge = self._world.knowledge
+        return knowledge.truth(event) if self.sees_all else knowledge.fact(event)
 
     def exists(self, person: int) -> bool:
         """Whether there is, or was, such a person."""

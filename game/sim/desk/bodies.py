@@ -117,14 +117,12 @@ class BodiesDesk(SightsDesk):
         if self.sees_all or any(responder.arrived for responder in fight.responders):
             return fight.fighters
         known: list[int] = []
-        learned = self._world.knowledge.learned
-        for number in range(len(learned) - 1, -1, -1):
-            if learned[number][1] < fight.began:
+        knowledge = self._world.knowledge
+        for number in range(len(knowledge.learned) - 1, -1, -1):
+            fact = knowledge.fact_at(number)
+            if fact.learned < fight.began:
                 break
-            if learned[number][0] >= fight.id:
-                fact = self._world.knowledge.fact_of(
-                    self._world.chronicle.event(learned[number][0]), learned[number]
-                )
+            if fact.event >= fight.id:
                 known += [fact.who, fact.whom]
         return [person for person in fight.fighters if person in known]
 
@@ -146,13 +144,13 @@ class BodiesDesk(SightsDesk):
 
     def _last_seen(self, person: int) -> WoundView | None:
         """Return the last wound that staff saw on somebody, unless he has been sent back since."""
-        past, knowledge = self._world.chronicle, self._world.knowledge
+        past = self._world.chronicle
         who, whom = past.events.column("who"), past.events.column("whom")
         concerned = np.isin(past.events.column("kind"), _CONCERNS_WOUNDS) & (
             (who == person) | (whom == person)
         )
         for event in (concerned.nonzero()[0] + 1).tolist()[::-1]:
-            fact = knowledge.fact(past.event(event))
+            fact = self._world.knowledge.fact(event)
             if fact is None or fact.learned < self.tick - WOUND_KNOWN_MINUTES:
                 continue
             if fact.kind == Kind.Discharged.name and fact.who == person:

@@ -112,12 +112,11 @@ class BondsDesk(CausesDesk):
     def _shown_lately(self) -> dict[int, int]:
         """Return by person the sign of the last known event that shows on him."""
         found: dict[int, int] = {}
-        world = self._world
-        for number in range(len(world.knowledge.learned) - 1, -1, -1):
-            row = world.knowledge.learned[number]
-            if row[1] < self.tick - SHOWN_MINUTES:
+        knowledge = self._world.knowledge
+        for number in range(len(knowledge.learned) - 1, -1, -1):
+            fact = knowledge.fact_at(number)
+            if fact.learned < self.tick - SHOWN_MINUTES:
                 break
-            fact = world.knowledge.fact_of(world.chronicle.event(row[0]), row)
             if fact.tick >= self.tick - MINUTES_PER_HOUR:
                 for person, sign in _shown_by(fact):
                     found.setdefault(person, int(sign))

@@ -97,5 +97,5 @@ class DealingsDesk(DeskBase):
         columns = self._world.chronicle.events
         who, whom = columns.column("who"), columns.column("whom")
         ids = (np.isin(columns.column("kind"), kinds) & ((who == person) | (whom == person))).nonzero()[0] + 1
-        facts = [self._world.knowledge.fact(self._world.chronicle.event(id)) for id in ids.tolist()]
+        facts = [self._world.knowledge.fact(id) for id in ids.tolist()]
         return [fact for fact in facts if fact is not None and {"who", "whom"} <= fact.known]

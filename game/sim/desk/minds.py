@@ -203,7 +203,7 @@ class MindsDesk(SightsDesk):
         return any(other in close for other in (fact.who, fact.whom) if other)
 
     def _known_fact(self, event: int) -> Fact | None:
-        return self._world.knowledge.fact(self._world.chronicle.event(event)) if event else None
+        return self._world.knowledge.fact(event) if event else None
 
     def _signs_on(self, person: int) -> tuple[SignView, ...]:
         views = []

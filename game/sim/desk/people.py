@@ -176,7 +176,7 @@ class PeopleDesk(DeskBase):
         found = []
         for row in ties_of(world, person).tolist():
             other, because = int(ends.whom[row]), int(ends.because[row])
-            fact = world.knowledge.fact(world.chronicle.event(because)) if because else None
+            fact = world.knowledge.fact(because) if because else None
             if self.sees_all or (fact is not None and {person, other} <= {fact.who, fact.whom}):
                 found.append(other)
         return found
@@ -193,5 +193,5 @@ class PeopleDesk(DeskBase):
         return known[-EVENTS_IN_DOSSIER:]
 
     def _takes_part_known(self, event: int, person: int) -> bool:
-        fact = self._world.knowledge.fact(self._world.chronicle.event(event))
+        fact = self._world.knowledge.fact(event)
         return fact is not None and person in (fact.who, fact.whom)

@@ -84,7 +84,7 @@ class PlacesDesk(PeopleDesk):
             event, tick, *_ = learned[number]
             if tick < self.tick - QUARREL_SHOWN_MINUTES:
                 break
-            fact = world.knowledge.fact(world.chronicle.event(event))
+            fact = world.knowledge.fact(event)
             if fact is not None and fact.kind == Kind.Quarrelled.name:
                 known += [fact.who, fact.whom]
         shown: NDArray[np.bool_] = heated & np.isin(world.people.ids[rows], known)
@@ -147,16 +147,11 @@ class PlacesDesk(PeopleDesk):
         here = world.ground.room_wing[world.ground.room_at[place.tile]] == wing
         lives = (identity.wing == wing) & (identity.role == INMATE) & (identity.status == Status.PRESENT)
         officers = here & (identity.role == ROLES.index("officer")) & (place.tile > 0)
-        mine = [
-            d.id
-            for d in self.plan.doors[1:]
-            if d.key and any(self.plan.rooms[r].wing == wing for r in d.rooms)
-        ]
-        locked = self.doors_locked()
-        beds = sum(self.plan.rooms[r].capacity for r in world.ground.cells if self.plan.rooms[r].wing == wing)
+        locks, beds = world.ground.wing_locks[wing], int(world.ground.wing_beds[wing])
+        locked = int(world.everyone(Locks).locked[locks - 1].sum())
         return WingView(
             wing, plan.key, plan.name, plan.kind, tuple(state.hours), state.activity, int(lives.sum()), beds,
-            int(officers.sum()), len(mine), sum(bool(locked[d]) for d in mine), state.locked_down, state.because,
+            int(officers.sum()), len(locks), locked, state.locked_down, state.because,
         )  # fmt: skip
 
     def wings(self) -> list[WingView]:

@@ -18,7 +18,7 @@ from game.sim.goods.searching import (
     room_to_search,
     searcher,
 )
-from game.sim.minds.knowledge import ALL_KNOWN, Fact, Source
+from game.sim.minds.knowledge import Fact
 from game.sim.population.families import RELATIONS
 from game.sim.systems.letters import NEWS
 from game.sim.visits.book import (
@@ -245,11 +245,7 @@ class VisitDesk(PlacesDesk):
 
     def _facts(self, kinds: tuple[Kind, ...]) -> list[Fact]:
         """Return what is known of all events of some kinds, oldest first."""
-        world = self._world
-        numbers = np.isin(world.chronicle.events.column("kind"), np.array(kinds)).nonzero()[0]
-        events = [world.chronicle.event(number + 1) for number in numbers.tolist()]
-        if self.sees_all:
-            rows = [(e.id, e.tick, int(Source.REPORT), 0, 1.0, ALL_KNOWN) for e in events]
-            return [world.knowledge.fact_of(e, row) for e, row in zip(events, rows, strict=True)]
-        known = [world.knowledge.fact(event) for event in events]
+        past = self._world.chronicle.events
+        ids = np.isin(past.column("kind"), np.array(kinds)).nonzero()[0] + 1
+        known = [self.fact(id) for id in ids.tolist()]
         return [fact for fact in known if fact is not None]

@@ -67,7 +67,9 @@ def thaw(snapshot: Snapshot, guests: Iterable[Guest] = ()) -> World:
         world.people.archive.thaw(snapshot.tables["archive"])
     logs = snapshot.logs
     world.chronicle = Chronicle(Log(EVENT, logs["events"]), Log(EDGE, logs["edges"]))
-    world.knowledge = Knowledge(Log(LEARNED, logs["learned"]), Log(SEEN, logs["seen"]), snapshot.noted)
+    world.knowledge = Knowledge(
+        world.chronicle, Log(LEARNED, logs["learned"]), Log(SEEN, logs["seen"]), snapshot.noted
+    )
     world.reasons = Log(REASON, logs["reasons"])
     world.courses = Log(COURSE, logs["courses"])
     for space, id, parts in snapshot.components:

@@ -104,6 +104,7 @@ class Ground:
             for side in door.rooms:
                 self.doors_of[side].append(door.id)
         self._doors()
+        self._wings()
         self.sees = self._seen_through()
 
     def _doors(self) -> None:
@@ -121,6 +122,18 @@ class Ground:
         posts = self.plan.posts
         self.post_wing = np.array([post.wing for post in posts], np.int64)
         self.post_control = np.array([any(rooms[r].kind == "control" for r in p.rooms) for p in posts], bool)
+
+    def _wings(self) -> None:
+        """Sort by wing: the beds of its cells, and the doors with a lock that one of its rooms has."""
+        wings = range(len(self.plan.wings))
+        cells = np.array(self.cells, np.int64)
+        beds = [self.plan.rooms[cell].capacity for cell in self.cells]
+        self.wing_beds = np.bincount(self.room_wing[cells], beds, len(wings)).astype(np.int64)
+        keyed = [door for door in self.plan.doors[1:] if door.key]
+        self.wing_locks = [
+            np.array([door.id for door in keyed if wing in self.room_wing[list(door.rooms)]], np.int64)
+            for wing in wings
+        ]
 
     def _dead_ends(self) -> None:
         """Find the rooms with a single door, and those doors: nobody passes through there to anywhere else."""

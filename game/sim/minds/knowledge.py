@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.chronicle import Chronicle
 from game.sim.engine.log import Log
-from game.sim.events import Event, Kind
+from game.sim.events import Kind
 from game.sim.minds.noticing import LOUDNESS, UNSEEN
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ TRUTH = -1
 
 FIELDS = ("who", "whom", "place", "item", "amount", "detail")
 ALL_KNOWN = (1 << len(FIELDS)) - 1
+FACTS_KEPT = 20_000
+"""Facts kept as read, of some hundred bytes each; beyond, they are read anew."""
 
 
 class Source(IntEnum):
@@ -94,13 +97,18 @@ def _tells_more(new: tuple[Any, ...], held: tuple[Any, ...]) -> bool:
 
 
 class Knowledge:
-    """What the warden learned, in order of learning, and who saw what with his own eyes."""
+    """What the warden learned of the past, in order of learning, and who saw what with his own eyes."""
 
-    def __init__(self, learned: Log | None = None, seen: Log | None = None, noted: int = 0) -> None:
+    def __init__(
+        self, past: Chronicle, learned: Log | None = None, seen: Log | None = None, noted: int = 0
+    ) -> None:
+        self.past = past
         self.learned = learned or Log(LEARNED)
         self.seen = seen or Log(SEEN)
         self.noted = noted
         """The last event looked at for matters of record."""
+        self._facts: dict[int, Fact] = {}
+        """Facts by row of `learned`, as read lately: neither the row nor the event ever changes."""
         self._row_of: dict[int, int] = {}
         self._indexed = 0
 
@@ -135,14 +143,28 @@ class Knowledge:
         """Tell whether the warden has learned of an event."""
         return self._row(event) is not None
 
-    def fact(self, event: Event) -> Fact | None:
+    def fact(self, event: int) -> Fact | None:
         """Return what the warden knows of an event, or None."""
-        row = self._row(event.id)
-        return None if row is None else self.fact_of(event, self.learned[row])
+        row = self._row(event)
+        return None if row is None else self.fact_at(row)
 
-    def fact_of(self, event: Event, row: tuple[Any, ...]) -> Fact:
-        """Return an event as a row of `learned` knows it; unknown fields are 0."""
-        _, learned, source, informant, confidence, mask = row
+    def fact_at(self, number: int) -> Fact:
+        """Return what a row of `learned` says."""
+        fact = self._facts.get(number)
+        if fact is None:
+            if len(self._facts) >= FACTS_KEPT:
+                self._facts.clear()
+            fact = self._facts[number] = self._read(*self.learned[number])
+        return fact
+
+    def truth(self, event: int) -> Fact:
+        """Return all there is to know of an event."""
+        happened = self.past.event(event)
+        return self._read(event, happened.tick, int(Source.REPORT), 0, 1.0, ALL_KNOWN)
+
+    def _read(self, id: int, learned: int, source: int, informant: int, confidence: float, mask: int) -> Fact:
+        """Return an event as it is known by some bits of its fields; unknown fields are 0."""
+        event = self.past.event(id)
         known = frozenset(field for i, field in enumerate(FIELDS) if mask >> i & 1)
         values = {field: getattr(event, field) if field in known else 0 for field in FIELDS}
         return Fact(

@@ -45,6 +45,8 @@ class Context:
         self.picture: Picture | None = None
         self.version: Hashable = session.version
         """Changes whenever panels should be drawn anew: as the desk does, but not more often than eyes follow."""
+        self.bar_version: Hashable = session.version
+        """The same for the clock in the top bar, which follows more often."""
         self.memory: dict[str, tuple[Hashable, Any]] = {}
         self.ui = ui
         self.words: Words = narrator.words

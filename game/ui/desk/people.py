@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pygame import Rect
 
 from game.sim.house.plan import ROLES
-from game.sim.views import Dossier
+from game.sim.views import Listing
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import sheet_head
@@ -41,20 +41,22 @@ def _draw(context: Context, area: Area) -> None:
     order = state.order_of("people")
     asked = (state.people_tab, state.search_for("people"), order.column, order.down)
     ids = context.remember("people", asked, lambda: rows(context))
+    listed = context.remember("people listed", asked, lambda: context.desk.listing(ids))
     ui.label(inner.cut_bottom(ui.px(22)), words("ui.people.count", n=len(ids)), "dim", "body", 12)
     if ids:
-        _table(context, inner, ids)
+        _table(context, inner, listed)
     else:
         ui.label(inner.cut_top(ui.px(30)), words("ui.people.none"), "dim", "body", 13)
 
 
-def _table(context: Context, area: Area, ids: list[int]) -> None:
-    state, shares = context.state, (("name", 37), ("age", 15), ("place", 26), ("doing", 26))
+def _table(context: Context, area: Area, listed: Listing) -> None:
+    state, ids = context.state, listed.ids
+    shares = (("name", 37), ("age", 15), ("place", 26), ("doing", 26))
     columns = [Column(context.words(f"ui.people.{name}"), share) for name, share in shares]
     chosen = next((i for i, id in enumerate(ids) if id == state.person), -1)
 
     def row(index: int, cells: list[Rect], _hot: bool) -> None:
-        _row(context, context.dossier(ids[index]), cells)
+        _row(context, listed, index, cells)
 
     order = state.order_of("people")
     clicked = table(context.ui, "people", area, columns, order, len(ids), row, chosen)
@@ -62,16 +64,16 @@ def _table(context: Context, area: Area, ids: list[int]) -> None:
         context.select(ids[clicked], show=True)
 
 
-def _row(context: Context, file: Dossier, cells: list[Rect]) -> None:
-    ui, words = context.ui, context.words
-    side = ui.px(26)
-    draw_face(context, file.id, Rect(cells[0].x - ui.px(2), cells[0].y + ui.px(3), side, side))
+def _row(context: Context, listed: Listing, index: int, cells: list[Rect]) -> None:
+    ui, words, person, room = context.ui, context.words, listed.ids[index], listed.room[index]
+    side, whole = ui.px(26), context.desk.name(person)
+    draw_face(context, person, Rect(cells[0].x - ui.px(2), cells[0].y + ui.px(3), side, side))
     name = Rect(cells[0].x + side + ui.px(6), cells[0].y, cells[0].w - side - ui.px(6), cells[0].h)
-    ui.brief(name, _listed(file.name), "text", "body", 14, short=_initialled(file.name))
-    ui.label(cells[1], str(file.age), "muted", "small_number", 14)
-    room = context.narrator.room_name(file.room) if file.room else words("status.away")
-    ui.brief(cells[2], room, "muted", "body", 13)
-    doing = (words("use.walk") if file.walking else words.named("use", file.doing)) if file.room else "–"
+    ui.brief(name, _listed(whole), "text", "body", 14, short=_initialled(whole))
+    ui.label(cells[1], str(listed.age[index]), "muted", "small_number", 14)
+    place = context.narrator.room_name(room) if room else words("status.away")
+    ui.brief(cells[2], place, "muted", "body", 13)
+    doing = words.named("use", "walk" if listed.walking[index] else listed.doing[index]) if room else "–"
     ui.brief(cells[3], doing, "muted", "body", 13)
 
 

@@ -39,12 +39,27 @@ from game.ui.session import Session
 from game.ui.words import Words
 from game.ui.words.narrator import Narrator
 
-PANEL_SECONDS, CALM = 0.1, 3.0
-"""How often panels follow while more than CALM ticks pass in a second."""
+PANEL_SECONDS, BAR_SECONDS, CALM = 0.25, 0.1, 3.0
+"""How often panels, and the clock in the top bar, follow while more than CALM ticks pass in a second."""
 PANELS_A_FRAME = 0.002
 """Seconds of a frame in which changed panels are drawn anew; the next waits for the next frame."""
 CHART_MIN = 900
 """Width of the bottom, at scale 1, from which the chart stands beside the feed."""
+
+
+class Pace:
+    """Which version of the desk is shown: while time races, an older one for a moment."""
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._version, self._since = (-1, -1), 0.0
+
+    def shown(self, version: tuple[int, int], racing: bool, now: float) -> tuple[int, int]:
+        """The version to show; an order is shown at once."""
+        patient = racing and version[1] == self._version[1]
+        if not patient or now - self._since >= self._seconds:
+            self._version, self._since = version, now
+        return self._version
 
 
 class DeskScreen:
@@ -73,14 +88,18 @@ class DeskScreen:
         self.wants_quit = False
         self._sheet = ""
         self.memory: dict[str, tuple[Hashable, Any]] = {}
-        self._version: tuple[int, int] = (-1, -1)
-        self._version_since = 0.0
+        self._panels_pace, self._bar_pace = Pace(PANEL_SECONDS), Pace(BAR_SECONDS)
 
-    def frame(self, surface: Surface, events: list[Event], now: float, seconds: float) -> None:
-        """Take a frame's events and draw. `now` and `seconds` (since the last frame) are real time."""
+    def frame(
+        self, surface: Surface, events: list[Event], now: float, seconds: float, began: float | None = None
+    ) -> None:
+        """Take a frame's events and draw. `now` and `seconds` (since the last frame) are real time.
+
+        `began`: when the frame's work began, by the processor's clock; what is late waits for the next frame.
+        """
         ui = self.ui
         ui.scale = min(ui.scale, largest_scale(surface.get_size()))
-        ui.begin(surface, events, now)
+        ui.begin(surface, events, now, began)
         context = self._context(now)
         ui.glossary = lambda link: meaning(context, link)
         if self.session.just_stopped:
@@ -103,16 +122,10 @@ class DeskScreen:
         context.keys = self.keys
         context.picture, context.memory = self.board.picture, self.memory
         context.following = self.board.following
-        context.version = self._version_shown(now)
+        racing = self.session.clock.rate > CALM
+        context.version = self._panels_pace.shown(self.session.version, racing, now)
+        context.bar_version = self._bar_pace.shown(self.session.version, racing, now)
         return context
-
-    def _version_shown(self, now: float) -> tuple[int, int]:
-        """The desk's version; while time races, the panels keep an older one for a moment."""
-        version = self.session.version
-        patient = self.session.clock.rate > CALM and version[1] == self._version[1]
-        if not patient or now - self._version_since >= PANEL_SECONDS:
-            self._version, self._version_since = version, now
-        return self._version
 
     def _regions(self, context: Context, size: tuple[int, int]) -> Regions:
         state = self.state

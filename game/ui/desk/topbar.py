@@ -28,7 +28,7 @@ ALARMING, TENSE = 75, 50
 def draw_topbar(context: Context, area: Area) -> None:
     """Draw the bar, kept until a minute passes or something in it is touched."""
     clock = context.session.clock
-    key = (context.version, clock.speed, clock.until, context.words.lang, context.state.person)
+    key = (context.bar_version, clock.speed, clock.until, context.words.lang, context.state.person)
     context.ui.cached("top", area, key, lambda: _draw(context, area))
 
 

@@ -1,5 +1,6 @@
 """Panels that seldom change are kept as they were drawn."""
 
+import math
 import time
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from game.ui.kit.touch import Touch
 
 REDRAW_SECONDS = 0.004
 """Seconds of a frame for panels whose content changed; those beyond it follow in the next frame."""
+LATE_SECONDS, MOST_WAITS = 0.010, 15
+"""Seconds into a frame from which changed panels wait for the next one, and how many frames they do at most."""
 
 
 @dataclass(slots=True)
@@ -25,6 +28,8 @@ class Kept:
     spots: list[Spot]
     tip: Tip | None
     cut: list[Cut]
+    waited: int = 0
+    """Frames since its content changed."""
 
 
 class Panels(Touch):
@@ -42,6 +47,8 @@ class Panels(Touch):
         self.redraw_seconds = REDRAW_SECONDS
         self._kept: dict[str, Kept] = {}
         self._redrawn = 0.0
+        self._began = 0.0
+        """When the frame began, by the processor's clock."""
 
     def cached(self, name: str, area: Rect, key: Hashable, draw: Callable[[], None]) -> None:
         """Draw an opaque panel, or show it again as it was while `key` and the mouse on it stay the same."""
@@ -52,7 +59,8 @@ class Panels(Touch):
         if kept and kept.key == whole and not self._busy(own):
             self._again(kept, area)
             return
-        if kept and kept.key and self._redrawn >= self.redraw_seconds and kept.key[1:] == whole[1:]:
+        if kept and kept.key and kept.key[1:] == whole[1:] and self._can_wait(kept):
+            kept.waited += 1
             self._again(kept, area)
             return
         began = time.perf_counter()
@@ -65,6 +73,13 @@ class Panels(Touch):
         self._kept[name] = Kept(held, picture, self._spots[first:], self.tip, self.cut[cut:])
         self.tip = self.tip or tip
         self._redrawn += time.perf_counter() - began
+
+    def _can_wait(self, kept: Kept) -> bool:
+        """Whether this frame has no time left for a panel that shows the same as ever, a little newer."""
+        if self.redraw_seconds == math.inf or kept.waited >= MOST_WAITS:
+            return False
+        late = time.perf_counter() - self._began > LATE_SECONDS
+        return late or self._redrawn >= self.redraw_seconds
 
     def _again(self, kept: Kept, area: Rect) -> None:
         """Show a panel as it was."""

@@ -1,5 +1,6 @@
 """The whole of a frame's widgets: panels, lists that open, tooltips, and what is carried by the mouse."""
 
+import time
 from collections.abc import Callable, Iterable
 
 import pygame
@@ -32,9 +33,15 @@ class Ui(Panels):
         self._veiled = self._was_veiled = False
         self._above: list[Callable[[], None]] = []
 
-    def begin(self, surface: Surface, events: Iterable[Event], now: float) -> None:
-        """Start a frame: what is under the mouse is judged by where things were drawn last."""
+    def begin(
+        self, surface: Surface, events: Iterable[Event], now: float, began: float | None = None
+    ) -> None:
+        """Start a frame: what is under the mouse is judged by where things were drawn last.
+
+        `began`: when the frame's other work began, in seconds of `time.perf_counter`; now, unless given.
+        """
         self.tip, self._redrawn = None, 0.0
+        self._began = time.perf_counter() if began is None else began
         self._was_veiled, self._veiled = self._veiled, False
         self._carry_seen = self.places("drop") if self.drag else {}
         self._spots_before = self._spots

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -110,12 +111,12 @@ class Playing:
 
     def frame(self, surface: Surface, events: Iterable[Event], now: float, seconds: float) -> Step | None:
         """Time passes, events are taken, the desk is drawn."""
-        self._surface = surface
+        began, self._surface = time.perf_counter(), surface
         self.session.advance(seconds)
         self._daily()
         before = self.desk.words.lang
         self.desk.ui.scale = self.stage.preferences.scale
-        self.desk.frame(surface, self.stage.keys.translate(events), now, seconds)
+        self.desk.frame(surface, self.stage.keys.translate(events), now, seconds, began)
         if self.desk.words.lang != before:
             self.stage.set(lang=self.desk.words.lang)
         if self.desk.state.hints != self.stage.preferences.hints:
