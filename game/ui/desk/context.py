@@ -99,7 +99,10 @@ class Context:
 
     def remember(self, name: str, extra: Hashable, make: Callable[[], T]) -> T:
         """A value made from the desk, kept as long as desk, language and `extra` are the same."""
-        key = (self.version, self.words.lang, extra)
+        return self.keep(name, (self.version, self.words.lang, extra), make)
+
+    def keep(self, name: str, key: Hashable, make: Callable[[], T]) -> T:
+        """A value kept as long as `key` is the same."""
         held = self.memory.get(name)
         if held is None or held[0] != key:
             held = self.memory[name] = (key, make())

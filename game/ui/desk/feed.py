@@ -112,7 +112,12 @@ def _head(context: Context, line: Area) -> None:
 
 
 def _text(context: Context, fact: "Fact") -> str:
-    return context.narrator.fact(fact) + why_link(context, fact)
+    """A row's sentence, with the link to its causes. Both stay as they are until something new is learned."""
+    learned = (context.desk.learned_count(), context.words.lang)
+    told: dict[Fact, str] = context.keep("feed texts", learned, dict)
+    if fact not in told:
+        told[fact] = context.narrator.fact(fact) + why_link(context, fact)
+    return told[fact]
 
 
 def _rows(context: Context, area: Area) -> None:

@@ -72,6 +72,8 @@ class MapBoard:
         self._scene: Scene | None = None
         self._scene_of: Hashable = None
         self._faces: Bounded[Surface] = Bounded(PORTRAITS)
+        self._faces_due: set[tuple[int, int]] = set()
+        """Portraits that were asked for and are yet to be painted."""
         self._face_time = 0.0
         self.veil: Veil | None = None
         self.alarms: tuple[int, ...] = ()
@@ -155,10 +157,15 @@ class MapBoard:
         surface.blit(still.picture, area.topleft)
 
     def portrait(self, desk: Desk, person: int, pixels: int) -> Surface | None:
-        """A person's portrait; None when this frame has no time left for a new one."""
-        if not self.patient and self._face_time > FACE_SECONDS and (person, pixels) not in self._faces:
-            return None
-        return self._faces.get((person, pixels), lambda: self._paint_face(desk, person, pixels))
+        """A person's portrait; None when this frame has no time left for a new one, or is the first to ask for it."""
+        wanted = (person, pixels)
+        if not self.patient and wanted not in self._faces:
+            first, busy = wanted not in self._faces_due, self._face_time > FACE_SECONDS
+            self._faces_due.add(wanted)
+            if first or busy:  # the frame that opens a file has enough to do
+                return None
+        self._faces_due.discard(wanted)
+        return self._faces.get(wanted, lambda: self._paint_face(desk, person, pixels))
 
     def _paint_face(self, desk: Desk, person: int, pixels: int) -> Surface:
         began, file = time.perf_counter(), desk.dossier(person)

@@ -1,5 +1,7 @@
 """What inmates ask of the office: a sheet of all, and the most pressing as a card over the map; one click answers."""
 
+from typing import NamedTuple
+
 from pygame import Rect
 
 from game.sim.commands import AnswerRequest
@@ -64,6 +66,23 @@ def _draw(context: Context, area: Area) -> None:
     scroll_area(ui, "requests", inner, sum(heights) + ui.px(8) * len(heights), cards)
 
 
+class Told(NamedTuple):
+    """A request in words."""
+
+    asks: str
+    left: str
+    known: str
+
+
+def tell(context: Context, view: RequestView) -> Told:
+    """Say who asks for what, how long it waits, and what is known about it."""
+    return context.remember(
+        f"request {view.id}",
+        view,
+        lambda: Told(asks(context, view), left(context, view), told(context, view)),
+    )
+
+
 def told(context: Context, view: RequestView) -> str:
     """What is known about a request: the events that lead to it, or that nobody knows."""
     words = context.words
@@ -101,11 +120,9 @@ def _text_width(context: Context, width: int) -> int:
 
 def request_height(context: Context, view: RequestView, width: int) -> int:
     """How high the card of a request is, so many pixels wide."""
-    ui, room = context.ui, _text_width(context, width)
-    high = rich_height(ui, asks(context, view), room - ui.px(26), 15) + rich_height(
-        ui, left(context, view), room, 12
-    )
-    return high + rich_height(ui, told(context, view), room, 13) + ui.px(10 + 4 + 6 + 8 + 32 + 12)
+    ui, room, said = context.ui, _text_width(context, width), tell(context, view)
+    high = rich_height(ui, said.asks, room - ui.px(26), 15) + rich_height(ui, said.left, room, 12)
+    return high + rich_height(ui, said.known, room, 13) + ui.px(10 + 4 + 6 + 8 + 32 + 12)
 
 
 def draw_request(context: Context, card: Area, view: RequestView, name: str) -> None:
@@ -119,11 +136,11 @@ def draw_request(context: Context, card: Area, view: RequestView, name: str) -> 
         context.select(view.who, show=True)
     body = Area(inner.x + ui.px(FACE + 12), inner.y, inner.w - ui.px(FACE + 12), inner.h)
     ui.icon(ICONS[view.kind], Rect(body.x, body.y, ui.px(20), ui.px(20)), 17, "accent")
-    text = asks(context, view)
-    line = body.cut_top(rich_height(ui, text, body.w - ui.px(26), 15), ui.px(4))
+    said = tell(context, view)
+    line = body.cut_top(rich_height(ui, said.asks, body.w - ui.px(26), 15), ui.px(4))
     at = Area(line.x + ui.px(26), line.y, line.w - ui.px(26), line.h)
-    context.follow_link(rich(ui, f"{name}.{view.id}.asks", at, text, 15))
-    for part, text, size, gap in (("left", left(context, view), 12, 6), ("told", told(context, view), 13, 8)):
+    context.follow_link(rich(ui, f"{name}.{view.id}.asks", at, said.asks, 15))
+    for part, text, size, gap in (("left", said.left, 12, 6), ("told", said.known, 13, 8)):
         line = body.cut_top(rich_height(ui, text, body.w, size), ui.px(gap))
         context.follow_link(rich(ui, f"{name}.{view.id}.{part}", line, text, size, "muted"))
     _answers(context, body.cut_top(ui.px(32)), view, name)

@@ -12,7 +12,9 @@ from game.ui.kit.lettering import Lettering
 from game.ui.kit.theme import Colour, Rgb, Theme
 
 PICTURE_BYTES = 48_000_000
-"""Memory for corners, shadows, icons and charts, in bytes."""
+"""Memory for boxes, shadows, icons and charts, in bytes."""
+SMALL_BOX = 12_000
+"""Pixels up to which a box is kept as a whole picture: one blit takes a tenth of the time of its seven pieces."""
 SCALES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -157,12 +159,12 @@ class Canvas:
         corner = self.pictures.get(
             ("corner", size, inner, outer, line), lambda: shapes.disc(size, inner, outer, line)
         )
-        if alpha == 255:
+        if alpha == 255 and area.w * area.h > SMALL_BOX:
             shapes.box(self.surface, area, corner, inner, outer, line)
             return
         whole = self.pictures.get(
             ("box", area.size, size, inner, outer, line, alpha),
-            lambda: shapes.see_through(area.size, corner, inner, outer, line, alpha),
+            lambda: shapes.whole_box(area.size, corner, inner, outer, line, alpha),
         )
         self.surface.blit(whole, area.topleft)
 

@@ -74,12 +74,16 @@ class Panels(Touch):
         self.tip = self.tip or tip
         self._redrawn += time.perf_counter() - began
 
+    @property
+    def late(self) -> bool:
+        """Whether this frame took so long already that what can wait should."""
+        return self.redraw_seconds != math.inf and time.perf_counter() - self._began > LATE_SECONDS
+
     def _can_wait(self, kept: Kept) -> bool:
         """Whether this frame has no time left for a panel that shows the same as ever, a little newer."""
         if self.redraw_seconds == math.inf or kept.waited >= MOST_WAITS:
             return False
-        late = time.perf_counter() - self._began > LATE_SECONDS
-        return late or self._redrawn >= self.redraw_seconds
+        return self.late or self._redrawn >= self.redraw_seconds
 
     def _again(self, kept: Kept, area: Rect) -> None:
         """Show a panel as it was."""

@@ -23,8 +23,10 @@ def disc(radius: int, inner: Rgb, outer: Rgb, line: int) -> Surface:
 def box(surface: Surface, area: Rect, corner: Surface, inner: Rgb, outer: Rgb, line: int) -> None:
     """Put a box together from its four corners and three fills."""
     r = corner.get_width() // 2
-    surface.fill(inner, (area.x + r, area.y, area.w - 2 * r, area.h))
     surface.fill(inner, (area.x, area.y + r, area.w, area.h - 2 * r))
+    if r:
+        surface.fill(inner, (area.x + r, area.y, area.w - 2 * r, r))
+        surface.fill(inner, (area.x + r, area.bottom - r, area.w - 2 * r, r))
     if line:
         surface.fill(outer, (area.x + r, area.y, area.w - 2 * r, line))
         surface.fill(outer, (area.x + r, area.bottom - line, area.w - 2 * r, line))
@@ -38,13 +40,14 @@ def box(surface: Surface, area: Rect, corner: Surface, inner: Rgb, outer: Rgb, l
     surface.blit(corner, (area.right - r, area.bottom - r), (r, r, r, r))
 
 
-def see_through(
+def whole_box(
     size: tuple[int, int], corner: Surface, inner: Rgb, outer: Rgb, line: int, alpha: int
 ) -> Surface:
     """A box of its own, with `alpha` of opacity."""
     whole = Surface(size, pygame.SRCALPHA)
     box(whole, whole.get_rect(), corner, inner, outer, line)
-    whole.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
+    if alpha < 255:
+        whole.fill((255, 255, 255, alpha), special_flags=pygame.BLEND_RGBA_MULT)
     return whole
 
 
