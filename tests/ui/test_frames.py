@@ -199,7 +199,9 @@ def test_a_changed_panel_waits_while_frames_are_late_but_not_for_ever(surface: p
         ui.cached("panel", Area(0, 0, 200, 100), number, lambda: drawn.append(number))
         ui.end()
 
-    frame(0, late=True)  # a panel never seen can't wait
+    frame(0, late=True)
+    assert drawn == []  # its ground is there
+    frame(0, late=True)
     frame(1, late=False)
     for number in range(2, 2 + MOST_WAITS):
         frame(number, late=True)

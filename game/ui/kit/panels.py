@@ -46,6 +46,8 @@ class Panels(Touch):
         """Set by what could not be drawn wholly in this frame: its panel is drawn again in the next."""
         self.redraw_seconds = REDRAW_SECONDS
         self._kept: dict[str, Kept] = {}
+        self._opening: set[str] = set()
+        """New panels of which a late frame showed the ground only."""
         self._redrawn = 0.0
         self._began = 0.0
         """When the frame began, by the processor's clock."""
@@ -63,6 +65,11 @@ class Panels(Touch):
             kept.waited += 1
             self._again(kept, area)
             return
+        if kept is None and self.late and name not in self._opening:
+            self._opening.add(name)
+            self.fill(area, "panel")
+            return
+        self._opening.discard(name)
         began = time.perf_counter()
         first, tip, cut = len(self._spots), self.tip, len(self.cut)
         self.tip, self.unfinished = None, False
