@@ -14,7 +14,7 @@ from game.ui.kit.touch import Touch
 
 REDRAW_SECONDS = 0.004
 """Seconds of a frame for panels whose content changed; those beyond it follow in the next frame."""
-LATE_SECONDS, MOST_WAITS = 0.010, 15
+LATE_SECONDS, MOST_WAITS = 0.010, 6
 """Seconds into a frame from which changed panels wait for the next one, and how many frames they do at most."""
 
 
@@ -22,8 +22,10 @@ LATE_SECONDS, MOST_WAITS = 0.010, 15
 class Kept:
     """A panel as it was last drawn."""
 
-    key: tuple[Hashable, ...] | None
-    """Content, place and attention; None when it is to be drawn again."""
+    key: tuple[Hashable, ...]
+    """Content, place and attention."""
+    finished: bool
+    """Whether all of it is there; else it is drawn again as soon as there is time."""
     picture: Surface
     spots: list[Spot]
     tip: Tip | None
@@ -58,10 +60,10 @@ class Panels(Touch):
         own = {spot.id for spot in kept.spots} if kept else set()
         look = (tuple(area), self.scale, self.theme.palette)
         whole = (key, *look, self._attention(area, own), self._carried(kept))
-        if kept and kept.key == whole and not self._busy(own):
+        if kept and kept.finished and kept.key == whole and not self._busy(own):
             self._again(kept, area)
             return
-        if kept and kept.key and kept.key[1:] == whole[1:] and self._can_wait(kept):
+        if kept and kept.key[1:] == whole[1:] and self._can_wait(kept):
             kept.waited += 1
             self._again(kept, area)
             return
@@ -76,8 +78,8 @@ class Panels(Touch):
         draw()
         picture = kept.picture if kept and kept.picture.get_size() == area.size else Surface(area.size)
         picture.blit(self.surface, (0, 0), area)
-        held = None if self.unfinished else whole
-        self._kept[name] = Kept(held, picture, self._spots[first:], self.tip, self.cut[cut:])
+        spots, cuts = self._spots[first:], self.cut[cut:]
+        self._kept[name] = Kept(whole, not self.unfinished, picture, spots, self.tip, cuts)
         self.tip = self.tip or tip
         self._redrawn += time.perf_counter() - began
 

@@ -45,10 +45,12 @@ def rehearse(playing: Playing) -> Iterator[float]:
         yield DAY_SHARE + FAR_SHARE * number / len(FAR_TILES)
     double, scenes = _double(playing), _scenes(playing)
     window = pygame.display.get_surface()
+    board, hurry = playing.board, double.ui.redraw_seconds
     for number, state in enumerate(scenes, 1):
         if window is not None:
-            double.state = state
+            double.state, double.ui.redraw_seconds, board.patient = state, math.inf, True
             double.frame(Surface(window.get_size()).convert(), [], 0.0, 0.0)
+            double.ui.redraw_seconds, board.patient = hurry, False
         yield DAY_SHARE + FAR_SHARE + (1 - DAY_SHARE - FAR_SHARE) * number / len(scenes)
 
 
