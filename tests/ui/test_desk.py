@@ -27,7 +27,7 @@ class PlainBoard:
         self.following, self.dragged = 0, False
         self.asked: list[tuple[object, ...]] = []
         self.person, self.room = 0, 0
-        self.veil, self.alarms = None, ()
+        self.veil, self.alarms, self.plates = None, (), list[Rect]()
         self.view = (0.0, 0.0, 20.0, 12.0)
 
     def live(self, surface: Surface, area: Rect, room: int, person: int) -> None:

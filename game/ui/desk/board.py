@@ -20,6 +20,10 @@ class Board(Protocol):
     alarms: tuple[int, ...]
     """Rooms in which the alarm light burns."""
 
+    @property
+    def plates(self) -> list[Rect]:
+        """Where people's names stand on the screen."""
+
     def draw(self, ui: Ui, area: Rect, person: int, seconds: float) -> None:
         """Draw the prison as of now, `person` marked; `seconds` since the last frame move the camera."""
 

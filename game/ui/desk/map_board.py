@@ -225,6 +225,11 @@ class MapBoard:
         width = round((east - west) * TILE * self.view.camera.zoom)
         return round(left) + width // 2, round(top), width
 
+    @property
+    def plates(self) -> list[Rect]:
+        """Where people's names stand on the screen."""
+        return self.view.plates()
+
     def in_view(self) -> tuple[float, float, float, float]:
         """What the window shows: left, top, width, height, in tiles."""
         camera = self.view.camera

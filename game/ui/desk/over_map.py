@@ -23,17 +23,24 @@ from game.ui.kit import Area
 
 FACES = 72
 """Width of the faces without their names at the left edge of the map, at scale 1."""
+BANNERS = 580
+"""Width of the widest banner, at scale 1."""
 SWITCHES = 52
 """Height of the strip with the overlays' switches, at scale 1."""
+
+
+def _beside_card(context: Context, area: Area) -> Area:
+    """What of the map is left of the card at its upper right."""
+    beside, state = Area(area), context.state
+    if state.picking or state.ordering or state.room:
+        beside.cut_right(min(area.w // 2, context.ui.px(CARD_WIDTH + 24)))
+    return beside
 
 
 def draw_over_map(context: Context, area: Area, board: Board) -> None:
     """Draw what floats over the map, from its corners."""
     px, state = context.ui.px, context.state
-    beside = Area(area)
-    if state.picking or state.ordering or state.room:
-        beside.cut_right(min(area.w // 2, px(CARD_WIDTH + 24)))
-    below = draw_switches(context, beside)
+    below = draw_switches(context, _beside_card(context, area))
     left = Area(area.x, below + px(8), area.w, area.bottom - below - px(8))
     draw_faces(context, left)
     corner = Area(area.x, area.y, area.w - px(12), area.h - px(12))
@@ -57,6 +64,9 @@ def draw_cards(context: Context, parts: Regions) -> None:
         middle.cut_left(px(LEGEND_WIDTH + 14))
     elif context.session.faces and area.x == parts.map.x:
         middle.cut_left(px(FACES))
+    free = _beside_card(context, area).right
+    if not parts.covered and middle.centerx + px(BANNERS) // 2 > free:
+        middle.w = free - middle.x
     draw_waiting(context, middle)
     draw_fights(context, middle)
     draw_alerts(context, middle)

@@ -43,7 +43,6 @@ def draw_switches(context: Context, area: Area) -> int:
     gap, x = ui.px(3), area.x + ui.px(10)
     back = Rect(x, area.y + ui.px(10), sum(widths) + gap * (len(OVERLAYS) + 1), ui.px(BAR))
     ui.cover("overlays", back)
-    context.memory["strip"] = ((), back)
     ui.box(back, "panel", 7, "line", alpha=250)
     x += gap
     for name, text, width in zip(OVERLAYS, names, widths, strict=True):

@@ -143,7 +143,7 @@ def draw_request(context: Context, card: Area, view: RequestView, name: str) -> 
     for part, text, size, gap in (("left", said.left, 12, 6), ("told", said.known, 13, 8)):
         line = body.cut_top(rich_height(ui, text, body.w, size), ui.px(gap))
         context.follow_link(rich(ui, f"{name}.{view.id}.{part}", line, text, size, "muted"))
-    _answers(context, body.cut_top(ui.px(32)), view, name)
+    _answers(context, Area(inner.x, body.y, inner.w, ui.px(32)), view, name)  # below the face, too
 
 
 def _answers(context: Context, line: Area, view: RequestView, name: str) -> None:

@@ -10,25 +10,39 @@ from game.ui.kit import Area
 SIZE, HEIGHT = 14, 20
 LEAST_TILES = 14
 """Floor of a room, in tiles, from which it is worth a name."""
+OVERHANG = 12
+"""Pixels by which a name may be wider than its room, on each side."""
 UNNAMED = ("outside", "corridor", *CELL_KINDS)
 
 
 def draw_room_names(context: Context, area: Area, board: Board) -> None:
-    """Draw the names of the rooms in view over their northern walls."""
-    ui, strip = context.ui, context.memory.get("strip", ((), None))[1]
+    """Draw the names of the rooms in view over their northern walls: whole, or not at all."""
+    ui, people = context.ui, board.plates
     for room in context.desk.plan.rooms:
         if room.kind in UNNAMED or len(room.tiles) < LEAST_TILES:
             continue
-        middle, top, wide = board.top_of(room.id)
-        height = ui.px(HEIGHT)
-        if not (area.x < middle < area.right and area.y <= top - height - height // 2 < area.bottom):
-            continue
         name = context.narrator.room_name(room.id)
-        width = ui.width(name, "subtitle", SIZE) + ui.px(16)
-        if width > wide + ui.px(24):
+        tag = _tag(context, area, board.top_of(room.id), ui.width(name, "subtitle", SIZE) + ui.px(16))
+        if tag is None or tag.collidelist(people) >= 0 or _half_covered(tag, ui.covers_before):
             continue
-        tag = Rect(middle - width // 2, top - height - height // 2, width, height)
-        if strip is not None and tag.colliderect(strip):
-            continue  # half of a name is worse than none
         ui.box(tag, "bg", 4, alpha=185)
         ui.label(tag, name, "text", "subtitle", SIZE, "centre")
+
+
+def _tag(context: Context, area: Area, top_of: tuple[int, int, int], width: int) -> Rect | None:
+    """The place of a name: over the middle of its room, or over that part of it which is in view."""
+    middle, top, wide = top_of
+    height, over = context.ui.px(HEIGHT), context.ui.px(OVERHANG)
+    if width > wide + 2 * over:
+        return None
+    tag = Rect(middle - width // 2, top - height - height // 2, width, height)
+    reach = Rect(middle - wide // 2 - over, tag.y, wide + 2 * over, height)
+    seen = reach.clip(area)
+    if seen.w < width or seen.h < height:
+        return None
+    return tag.clamp(seen)
+
+
+def _half_covered(tag: Rect, covers: list[Rect]) -> bool:
+    """Whether something lies over a part of it."""
+    return any(cover.colliderect(tag) and not cover.contains(tag) for cover in covers)

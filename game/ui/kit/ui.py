@@ -31,6 +31,7 @@ class Ui(Panels):
         self.tips = Tips()
         self.tip_delay = TIP_DELAY
         self._veiled = self._was_veiled = False
+        self._spots_before: list[Spot] = []
         self._above: list[Callable[[], None]] = []
 
     def begin(
@@ -47,6 +48,11 @@ class Ui(Panels):
         self._spots_before = self._spots
         super().begin(surface, events, now)
         self._carry()
+
+    @property
+    def covers_before(self) -> list[Rect]:
+        """What lay over the desk's ground in the frame before: cards, strips, dialogs."""
+        return [spot.rect for spot in self._spots_before if spot.kind == "block"]
 
     def end(self) -> None:
         """Finish a frame: open lists, tooltips and what is carried lie above all."""

@@ -47,7 +47,7 @@ class Marks:
         self.atlas = atlas
         self.lettering = Lettering(load_theme())
         self._pills: dict[tuple[str, Colour, Colour, int], pygame.Surface] = {}
-        self._plates: list[pygame.Rect] = []
+        self.plates: list[pygame.Rect] = []
         """Where names stand in this frame, so that none covers another."""
         self._rims: dict[tuple[int, Colour], tuple[pygame.Surface, pygame.Surface]] = {}
 
@@ -64,7 +64,7 @@ class Marks:
         self, surface: pygame.Surface, bodies: list[Body], tile: int, focus: Focus, seconds: float
     ) -> None:
         """Signs, names and the outlines of the selected and the hovered, over the light."""
-        foremost, self._plates = [], []
+        foremost, self.plates = [], []
         for body in bodies:
             if body.sign:
                 self.sign(surface, body, tile, body.sign)
@@ -119,10 +119,10 @@ class Marks:
         x, y = self._over(body, tile)
         lift = round(tile * 0.44) if strong else round(tile * 0.06)
         plate = pill.get_rect(midbottom=(x, y - lift))
-        for other in sorted(self._plates, key=lambda other: -other.bottom):
+        for other in sorted(self.plates, key=lambda other: -other.bottom):
             if plate.colliderect(other):
                 plate.bottom = other.top - 1
-        self._plates.append(plate)
+        self.plates.append(plate)
         surface.blit(pill, plate)
 
     def _over(self, body: Body, tile: int) -> tuple[int, int]:

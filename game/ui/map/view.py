@@ -126,6 +126,14 @@ class MapView(Where):
         """How many were drawn last."""
         return len(self._bodies)
 
+    def plates(self) -> list[pygame.Rect]:
+        """Where people's names were drawn last, on the screen."""
+        (x, y), by = self.camera.rect.topleft, self._pixel_scale
+        return [
+            pygame.Rect(x + plate.x * by, y + plate.y * by, plate.w * by, plate.h * by)
+            for plate in self.marks.plates
+        ]
+
     def _left_ms(self) -> float:
         """What is left of the frame's time for new pictures; always a little."""
         return max(LEAST_MS, (self._until - time.perf_counter()) * 1000)
