@@ -1,6 +1,6 @@
 """The factions of a pack as the window shows them: a colour on clothes, portraits and files, and a name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,11 @@ class Faction:
 
 def factions_of(scenario: "Scenario | None") -> tuple[Faction, ...]:
     """The factions of a scenario; people hold their number in this list, counted from 1."""
-    found = scenario.factions if scenario is not None else {}
+    return factions_in(scenario.factions) if scenario is not None else ()
+
+
+def factions_in(found: "Mapping[str, str]") -> tuple[Faction, ...]:
+    """The factions of a pack, from colours by key."""
     return tuple(Faction(key, rgb(colour.removeprefix("#"))) for key, colour in found.items())
 
 

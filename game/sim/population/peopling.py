@@ -65,6 +65,11 @@ def populate(world: "World", cast: Cast) -> None:
     world.knowledge.note_new(world)
 
 
+def look_number(spec: PersonSpec, drawn: int) -> int:
+    """Return the number of somebody's looks: the seed he was given, else the one that was drawn, and his sex."""
+    return spec.look.get("seed", drawn) | SEXES[spec.sex] << LOOK_BITS
+
+
 class _Peopling:
     """One run of filling in people; keeps the dice and the names given so far."""
 
@@ -114,7 +119,7 @@ class _Peopling:
         who = self.world.one(id, Identity)
         who.role = ROLES.index(spec.role)
         who.age_years = spec.age or low + int((high - low) * spread)
-        who.look = spec.look.get("seed", self.dice.below(1 << LOOK_BITS)) | SEXES[spec.sex] << LOOK_BITS
+        who.look = look_number(spec, self.dice.below(1 << LOOK_BITS))
         who.faction = spec.faction
         who.keys = self._keys(spec.role)
         who.wing = self._wing(spec.wing)

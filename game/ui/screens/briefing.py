@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.ui.kit import Area, rich, rich_height, safe, scroll_area
+from game.ui.screens.about import about, about_height
 from game.ui.screens.library import Card
 from game.ui.screens.page import EDGE, Page, foot, foot_button
 from game.ui.screens.parts import scene, stakes, stakes_height
@@ -34,6 +35,7 @@ class Briefing(Page):
         brief, goals = safe(card.text("brief", words.lang)), [safe(goal) for goal in card.stakes(words.lang)]
         text = rich_height(ui, brief, inside, 16)
         high = text + ui.px(52) + stakes_height(self, inside, goals, 15)
+        high += about_height(self, inside, card.figures) + ui.px(10)
         band = ui.px(BAND if room.h > ui.px(520) else LOW_BAND)
         box = room.middle(width, min(room.h, band + high + ui.px(96)))
         ui.shadow(box, 30, 210)
@@ -52,9 +54,12 @@ class Briefing(Page):
         whole.cut_top(ui.px(6))
         line = whole.cut_top(rich_height(ui, brief, width, 16), ui.px(18))
         rich(ui, "briefing.text", Area(line.x, line.y, width, line.h), brief, 16)
+        rest = Area(whole.x, whole.y, width, whole.h)
         if goals:
-            ui.caps(whole.cut_top(ui.px(18), ui.px(8)), self.words("screens.chooser.stakes"))
-            stakes(self, Area(whole.x, whole.y, width, whole.h), "briefing.goal", goals, 15)
+            ui.caps(rest.cut_top(ui.px(18), ui.px(8)), self.words("screens.chooser.stakes"))
+            stakes(self, rest, "briefing.goal", goals, 15)
+            rest.cut_top(ui.px(10))
+        about(self, rest, self.card.figures)
 
     def _foot(self, line: Area) -> None:
         ui, words = self.ui, self.words

@@ -7,17 +7,17 @@ from pygame import Rect
 from game.story.reading.problem import Problem
 from game.ui.kit import Area, Bounded, icon_button, rich, rich_height, safe, scroll_area
 from game.ui.kit.field import text_field
-from game.ui.screens.briefing import Briefing
+from game.ui.screens.about import about
 from game.ui.screens.library import Card
 from game.ui.screens.page import Page, foot, foot_button, heading, panel
 from game.ui.screens.parts import icon_line, scene, stakes
 from game.ui.screens.stage import Stage, fresh_seed
-from game.ui.screens.steps import Launch, Open
+from game.ui.screens.steps import Launch, Play
 
-WIDTH, HEIGHT = 1060, 640
+WIDTH, HEIGHT = 1060, 694
 LIST = 0.36
 CARD = 92
-BAND = 168
+BAND = 108
 """Height of the picture of the prison."""
 DIGITS = 9
 FIRST_PROBLEMS = 4
@@ -144,6 +144,8 @@ class Chooser(Page):
             if goals:
                 ui.caps(whole.cut_top(ui.px(18), ui.px(8)), words("screens.chooser.stakes"))
                 stakes(self, whole, "chooser.goal", goals)
+                whole.cut_top(ui.px(9))
+            about(self, whole, card.figures)
             ui.scrolls[f"{name}.height"] = whole.y - top
 
         scroll_area(ui, name, area, ui.scrolls.get(f"{name}.height", 0), content)
@@ -176,7 +178,15 @@ class Chooser(Page):
         ui, words = self.ui, self.words
         ready = card is not None and not card.broken
         if (
-            foot_button(self, line, "chooser.ok", words("screens.chooser.ok"), "primary", disabled=not ready)
+            foot_button(
+                self,
+                line,
+                "chooser.ok",
+                words("screens.briefing.ok"),
+                "primary",
+                "door-open",
+                disabled=not ready,
+            )
             and card
         ):
             self._go(card)
@@ -193,4 +203,4 @@ class Chooser(Page):
             self.seed = str(fresh_seed())
 
     def _go(self, card: Card) -> None:
-        self.step = Open(Briefing(self.stage, card, Launch(card.id, int(self.seed or 1))))
+        self.step = Play(Launch(card.id, int(self.seed or 1)))

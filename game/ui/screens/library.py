@@ -1,11 +1,12 @@
 """All scenarios of all packs, read beside the game while the title shows; what is broken is named."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
 
-from game.story.casting import merged
+from game.sim.population.cast import PersonSpec
+from game.story.casting import make_cast
 from game.story.load import load_pack, pack_folders
 from game.story.pack import Pack
 from game.story.reading.problem import Problem, only_errors
@@ -13,6 +14,8 @@ from game.story.scenario import Scenario
 from game.story.scenario_file import ScenarioFile
 from game.story.texts import Texts, fill
 from game.story.translation import make_texts
+from game.ui.factions import accents, factions_in, factions_of
+from game.ui.screens.figures import Figure, figures_of
 
 FIRST = ("e", "ordinary", "sandbox")
 """Beginnings of names in the order they are shown; others follow by name."""
@@ -33,6 +36,8 @@ class Card:
     texts: Texts | None = None
     names: Mapping[str, str] | None = None
     problems: tuple[Problem, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    """Whom it is about."""
 
     @property
     def broken(self) -> bool:
@@ -108,20 +113,41 @@ def cards_of(pack: Pack) -> list[Card]:
 
 
 def _whole(pack: Pack, stem: str, file: Path, name: str, model: ScenarioFile) -> Card:
-    people = merged(pack.people.model, model) if pack.people.model else {}
+    file_of_people = pack.people.model
+    people = make_cast(file_of_people, model).people if file_of_people else ()
+    colours = (
+        {str(key): str(each.colour) for key, each in file_of_people.factions.items()}
+        if file_of_people
+        else {}
+    )
     goals = tuple(str(key) for key, goal in model.objectives.items() if not goal.later)
-    names = {key: str(entry.name) for key, entry in people.items() if entry.name}
-    texts = make_texts(pack, model.lang)
-    return Card(model.id, file, stem, name, int(model.start.length), goals, texts, names)
+    texts, figures = make_texts(pack, model.lang), figures_of(people, accents(factions_in(colours)))
+    length = int(model.start.length)
+    return Card(model.id, file, stem, name, length, goals, texts, _names(people), figures=figures)
+
+
+def _names(people: Iterable[PersonSpec]) -> dict[str, str]:
+    return {each.key: f"{each.first} {each.last}".strip() for each in people}
 
 
 def card_of(scenario: Scenario, file: Path) -> Card:
     """The card of a scenario that is loaded already."""
-    names = {each.key: f"{each.first} {each.last}".strip() for each in scenario.cast.people}
+    people = scenario.cast.people
+    figures = figures_of(people, accents(factions_of(scenario)))
     goals = tuple(str(key) for key, goal in scenario.file.objectives.items() if not goal.later)
     pack = file.parent.name
     pack = scenario.texts.get("pack.name", scenario.texts.source).replace("pack.name", pack)
-    return Card(scenario.id, file, file.stem, pack, scenario.length, goals, scenario.texts, names)
+    return Card(
+        scenario.id,
+        file,
+        file.stem,
+        pack,
+        scenario.length,
+        goals,
+        scenario.texts,
+        _names(people),
+        figures=figures,
+    )
 
 
 def _rank(stem: str) -> tuple[int, str]:
