@@ -1,5 +1,6 @@
 """Saving without a stutter: the copy is taken at once, the rest is done in a thread."""
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from game.saves.shelf import clean, file_of, next_auto_file, quick_file
 from game.saves.store import Capture, capture, write
 from game.sim.world import World
 from game.story.scenario import Scenario
+
+REST_SECONDS = 0.03
+"""Before a copy is packed: the frame that took it, a third of its time, is not to be slowed down further."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class Saver:
 
 
 def _finish(taken: Capture, kind: Kind, place: Callable[[], Path]) -> Done:
+    time.sleep(REST_SECONDS)
     path = place()
     name = str(taken.page["name"])
     try:

@@ -90,9 +90,13 @@ class Panels(Touch):
 
     def _can_wait(self, kept: Kept) -> bool:
         """Whether this frame has no time left for a panel that shows the same as ever, a little newer."""
-        if self.redraw_seconds == math.inf or kept.waited >= MOST_WAITS:
+        if self.redraw_seconds == math.inf:
             return False
-        return self.late or self._redrawn >= self.redraw_seconds
+        spent = self._redrawn >= self.redraw_seconds
+        most = (
+            2 * MOST_WAITS if spent else MOST_WAITS
+        )  # so that of several that waited long, one comes a frame
+        return kept.waited < most and (self.late or spent)
 
     def _again(self, kept: Kept, area: Rect) -> None:
         """Show a panel as it was."""
