@@ -3,6 +3,7 @@
 import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -156,14 +157,25 @@ class MapView(Where):
         self._until = max(self._until, time.perf_counter() + budget_ms / 1000)
         if not self.light.version:
             self._relight(moment, focus, math.inf)
-        before, bodies, window, tile = self.camera, self._bodies, self._window, self._tile
         tiles = np.array(self.plan.rooms[room].tiles)
         wide = int(np.ptp(tiles % self.plan.width)) + 3
-        self.camera = Camera(before.width, before.height)
-        self.camera.set_view(rect)
-        self.camera.set_zoom(min(2.0, max(1.0, rect.w / wide / TILE)))
+        camera = Camera(self.camera.width, self.camera.height)
+        camera.set_view(rect)
+        camera.set_zoom(min(2.0, max(1.0, rect.w / wide / TILE)))
         at = self.where_is(moment.scene, person, moment.fraction) if person else None
-        self.camera.look_at(*(at or self.middle_of(room)))
+        camera.look_at(*(at or self.middle_of(room)))
+        return self._aside(surface, rect, camera, moment, focus)
+
+    def glimpse(self, surface: pygame.Surface, rect: pygame.Rect, moment: Moment) -> None:
+        """Draw the middle of what is seen, as large as it is seen, into a part of a surface."""
+        self._aside(surface, rect, replace(self.camera, rect=rect), moment, NO_FOCUS)
+
+    def _aside(
+        self, surface: pygame.Surface, rect: pygame.Rect, camera: Camera, moment: Moment, focus: Focus
+    ) -> bool:
+        """Draw what another camera sees; tells whether the ground is all there."""
+        before, bodies, window, tile = self.camera, self._bodies, self._window, self._tile
+        self.camera = camera
         self._paint(surface, rect, moment, focus)
         whole = self.terrain.make_ready(self._window, self._until)
         self.camera, self._bodies, self._window, self._tile = before, bodies, window, tile

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from pygame import Surface
 from pygame.event import Event
@@ -73,8 +74,8 @@ class Playing:
         self._kept = game.world.tick
         self._day = day_of(game.world.tick)
         self._told = max((fact.event for fact in self.session.desk.feed(limit=12)), default=0)
-        self._evening: Surface | bytes | None = None
-        """The picture of an autosave that is to be made."""
+        self._evening: Literal["due"] | Surface | bytes | None = None
+        """The picture of an autosave that is to be made, as far as it is."""
         self._surface = Surface((1, 1))
         if game.notes is not None:
             take_up(game.notes, self.session, self.desk.state)
@@ -199,17 +200,19 @@ class Playing:
 
     def _daily(self) -> None:
         """Keep the game at each day's end: picture, PNG and copy in one frame after the other, so that none is late."""
-        world, scenario = self.session.world, self.game.scenario
-        if isinstance(self._evening, Surface):
-            self._evening = png_of(self._evening)
-        elif self._evening is not None and scenario is not None:
-            self.saver.autosave(world, scenario, self._evening, self.notes)
+        world, scenario, evening = self.session.world, self.game.scenario, self._evening
+        if evening == "due":
+            self._evening = picture_of(self.board)
+        elif isinstance(evening, Surface):
+            self._evening = png_of(evening)
+        elif isinstance(evening, bytes) and scenario is not None:
+            self.saver.autosave(world, scenario, evening, self.notes)
             self._evening = None
         day = day_of(world.tick)
-        if day != self._day:
+        if day != self._day:  # its first minute takes long by itself: the next frame begins
             self._day = day
             if self.stage.preferences.autosave and scenario is not None:
-                self._evening = picture_of(self.board)
+                self._evening = "due"
 
     def picture(self) -> bytes:
         """What the map shows, small, as a PNG."""

@@ -12,17 +12,15 @@ from game.ui.desk.map_board import MapBoard
 SIZE = (320, 180)
 """Pixels of it."""
 DRAWN = (960, 540)
-"""Pixels in which it is drawn before it is made small: so much of the prison is on it."""
+"""Pixels in which it is drawn before it is made small: so much of the map is on it."""
 SIGNATURE, TRUE_COLOUR, QUICKLY = b"\x89PNG\r\n\x1a\n", 2, 1
 """How a PNG begins, the colours it has, and how thoroughly it is packed (1 to 9)."""
 
 
 def picture_of(board: MapBoard) -> Surface:
-    """The room in the middle of the map and what lies around it, small."""
-    view = board.view
-    room = view.room_at(view.camera.rect.center) or next(iter(view.plan.rooms[1:])).id
+    """What the middle of the map shows, small."""
     large = Surface(DRAWN)
-    view.picture(large, large.get_rect(), room, board.moment)
+    board.view.glimpse(large, large.get_rect(), board.moment)
     return pygame.transform.smoothscale(large, SIZE)
 
 
