@@ -104,3 +104,15 @@ def test_a_picture_of_a_room_leaves_view_and_size_alone(view: MapView, surface: 
     small = pygame.Surface((200, 120))
     view.picture(small, small.get_rect(), 2, noon())
     assert draw(view, surface, noon()) == before
+
+
+def test_a_glimpse_is_the_middle_of_what_is_seen_and_leaves_the_view_alone(
+    view: MapView, surface: pygame.Surface
+) -> None:
+    before = draw(view, surface, noon())
+    small = pygame.Surface((200, 120))
+    view.glimpse(small, small.get_rect(), noon())
+    middle = small.get_rect(center=surface.get_rect().center)
+    draw(view, surface, noon())
+    assert pygame.image.tobytes(small, "RGB") == pygame.image.tobytes(surface.subsurface(middle), "RGB")
+    assert draw(view, surface, noon()) == before
