@@ -41,14 +41,16 @@ def bench(
 
 def _bench_window(seconds: float, minutes: float, in_view: int) -> None:
     """Play without a display, `seconds` of each scene or `minutes` in all; print how long frames took."""
-    from game.ui.frame_times import table, together
+    from game.ui.frame_times import robbed, table, together
     from game.ui.measure import SCENES, measure
 
     if in_view:
         _bench_crowd(seconds, in_view)
         return
     found = measure(FIRST_SCENARIO, 60 * minutes / len(SCENES) if minutes else seconds)
-    print(table([*found, together("all", found)]))
+    whole = together("all", found)
+    print(table([*found, whole]))
+    print(robbed(whole))
 
 
 def _bench_crowd(seconds: float, inmates: int) -> None:

@@ -21,7 +21,7 @@ from game.sim.world import World
 from game.ui.app import App
 from game.ui.clock import BUDGET, SPEEDS, Clock
 from game.ui.desk.screen import Pace
-from game.ui.frame_times import FrameTimes, spread, table
+from game.ui.frame_times import FrameTimes, robbed, spread, stolen_ms, table
 from game.ui.kit import Area, Ui, load_theme
 from game.ui.kit.panels import MOST_WAITS
 from game.ui.map.crowd import FAR_TILE
@@ -225,3 +225,9 @@ def test_the_distribution_of_frame_times_tells_of_stutters() -> None:
     assert (told.median, told.worst, told.stutters) == (5.0, 40.0, 1)
     assert told.over_smooth == pytest.approx(0.02)
     assert "1 (1.00%)" in table([times]) and "0 (0.00%)" in table([times])
+
+
+def test_a_stutter_that_the_host_of_the_machine_made_is_told_apart() -> None:
+    times = FrameTimes("1x", [5.0, 60.0, 45.0], [5.0, 60.0, 45.0], [0.0, 50.0, 10.0])
+    assert robbed(times) == "the host took 60 ms, and made 1 of the stutters"
+    assert 0.0 <= stolen_ms() <= stolen_ms()
