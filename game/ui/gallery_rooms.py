@@ -9,10 +9,12 @@ from game.ui.kit import (
     Area,
     Column,
     Line,
+    Mark,
     Toasts,
     Ui,
     button,
     chart,
+    chart_marks,
     chips,
     listing,
     meter,
@@ -33,6 +35,7 @@ from game.ui.words import Words
 NAMES = ("Augustus Hill", "Bob Rebadow", "Kareem Said", "Miguel Alvarez", "Ryan O’Reily", "Tobias Beecher")
 AGES = (31, 65, 42, 27, 33, 35)
 TENSION = (22, 24, 21, 30, 38, 36, 44, 52, 49, 57, 54, 61, 58, 66, 63, 55, 51, 46)
+MARKS = (Mark(1, 0.3), Mark(2, 0.52, "danger", grave=True), Mark(3, 0.74))
 FLASHES = (4, 3, 6, 9, 8, 14, 12, 16, 13, 19, 15, 22, 18, 14, 12, 9, 8, 6)
 TONES = ("good", "info", "warn", "danger")
 SHADES = ("bg", "panel", "card", "raised", "hover", "line", "edge", "dim", "muted", "text")
@@ -105,6 +108,7 @@ class Showcase:
         ]
         labels = [(0.0, "6"), (0.35, "12"), (0.7, "18"), (1.0, "24")]
         chart(ui, "chart", area, lines, 100, labels, band=(60, 100, "danger"))
+        chart_marks(ui, "chart", area, lines[0], 100, MARKS)
 
     def rows(self, ui: Ui, words: Words, area: Area) -> None:
         """A table to sort, and a list to choose from."""

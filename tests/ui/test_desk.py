@@ -101,9 +101,6 @@ class Play:
         self.session = Session(world)
         texts = {"en": TEXTS, "de": TEXTS}
         self.desk = DeskScreen(self.session, self.board, lang, scale, texts)
-        self.desk.ui.redraw_seconds = float(
-            "inf"
-        )  # no panel waits for the next frame, however busy the machine
         self.now = 0.0
         self.frame([])
         self.frame([])

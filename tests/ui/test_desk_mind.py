@@ -174,6 +174,23 @@ def test_every_number_says_why(play: Play) -> None:
     assert play.desk.state.asked == Question("tension") and play.desk.state.chart == ""
 
 
+def test_the_chart_marks_what_is_known_to_have_happened_and_a_click_asks_why(play: Play) -> None:
+    play.desk.state.folded = False
+    play.session.run(60)
+    _, _, event = threat(play)
+    adam, ben = ends(play)
+    unknown = play.world.emit(Kind.Assaulted, who=ben, whom=adam)
+    play.session.run(20)
+    play.desk.state.person = 0
+    settle(play)
+    assert f"chart.mark.{event}" in play.hits
+    assert f"chart.mark.{unknown}" not in play.hits
+    play.click(f"chart.mark.{event}")
+    settle(play)
+    assert play.desk.state.why == event
+    assert "why.close" in play.hits
+
+
 def test_ties_are_what_known_events_made_and_lead_to_people_and_reasons(play: Play) -> None:
     _, _, event = threat(play)
     adam, ben = ends(play)

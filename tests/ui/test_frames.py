@@ -193,6 +193,7 @@ def test_python_looks_for_garbage_only_between_frames_while_the_window_is_open()
 
 def test_a_changed_panel_waits_while_frames_are_late_but_not_for_ever(surface: pygame.Surface) -> None:
     ui, drawn = Ui(load_theme()), []
+    ui.redraw_seconds = 60.0
 
     def frame(number: int, late: bool) -> None:
         ui.begin(surface, [], number / 60, time.perf_counter() - (1.0 if late else 0.0))

@@ -15,15 +15,18 @@ from game.ui.kit import (
     Bounded,
     Column,
     Line,
+    Mark,
     Ui,
     button,
     chart,
+    chart_marks,
     load_theme,
     modal,
     rich,
     table,
     text_field,
 )
+from game.ui.kit.chart_marks import apart
 from game.ui.kit.icons import icon_names
 from game.ui.kit.lettering import clean
 from game.ui.kit.markup import plain_text, runs, safe, unlinked
@@ -300,6 +303,32 @@ def test_a_chart_tells_the_value_under_the_mouse(surface: Surface) -> None:
     bench.frame([hand.move((at.right - 1, at.centery))])
     bench.frame([])
     assert got[-1] == 4
+
+
+def test_marks_on_a_chart_sit_on_its_line_and_tell_which_was_clicked(surface: Surface) -> None:
+    read: list[tuple[int, bool]] = []
+    line, area = Line("x", (2, 2, 6, 6)), Rect(0, 0, 300, 100)
+
+    def draw(ui: Ui) -> None:
+        chart(ui, "c", area, [line], 10)
+        read.append(chart_marks(ui, "c", area, line, 10, [Mark(7, 0.0), Mark(9, 1.0, grave=True)]))
+
+    bench = Bench(surface, draw)
+    plot, first, last = (bench.ui.hits[f"c.{name}"] for name in ("plot", "mark.7", "mark.9"))
+    assert first.centerx == plot.x and abs(last.centerx - plot.right) <= 1
+    assert abs(first.centery - (plot.bottom - plot.h * 0.2)) <= 1
+    assert abs(last.centery - (plot.bottom - plot.h * 0.6)) <= 1
+    bench.frame([hand.move(last.center)])
+    bench.frame([])
+    assert read[-1] == (9, False)
+    read.clear()
+    hand.click(bench.frame, last.center)
+    assert (9, True) in read
+
+
+def test_of_marks_that_would_cover_one_another_the_gravest_stays() -> None:
+    near = [Mark(1, 0.50), Mark(2, 0.51, grave=True), Mark(3, 0.52), Mark(4, 0.9)]
+    assert [mark.id for mark in apart(near, 0.05)] == [2, 4]
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])

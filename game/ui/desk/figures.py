@@ -2,8 +2,9 @@
 
 from game.ui.desk.context import Context
 from game.ui.desk.history import Course
+from game.ui.desk.incidents import draw_incidents
 from game.ui.desk.topbar import ALARMING
-from game.ui.desk.weights import severity
+from game.ui.desk.why import why_link
 from game.ui.kit import Area, Line, chart, icon_button, pill, rich
 from game.ui.kit.widgets import pill_width
 
@@ -12,9 +13,9 @@ COLOURS = {"inmates": "link", "staff": "good", "tension": "accent"}
 
 
 def draw_figures(context: Context, area: Area) -> None:
-    """Draw the chart, kept until the next sample."""
+    """Draw the chart, kept until the next sample or until something new is learned."""
     samples = context.session.tension
-    key = (samples[-1][0] if samples else 0, len(samples), context.words.lang)
+    key = (samples[-1][0] if samples else 0, len(samples), context.desk.learned_count(), context.words.lang)
     context.ui.cached("figures", area, key, lambda: _draw(context, area))
 
 
@@ -63,17 +64,21 @@ def _chart(context: Context, area: Area, figure: str, course: Course, name: str)
     line = Line(words(f"ui.figure.{figure}"), values, COLOURS[figure], True)
     band = (float(ALARMING), 100.0, "danger") if figure == "tension" else None
     at = chart(ui, name, area, [line], top, _labels(context, samples), 4, band)
-    if at is not None:
+    event = draw_incidents(context, area, name, line, top, course) if figure == "tension" else 0
+    if event:
+        ui.explain(_told(context, event), area)
+    elif at is not None:
         tick, value = samples[at]
-        text = f"{words.moment(tick, context.desk.tick)}  [b]{value:.0f}[/b]"
-        ui.explain(text + _at_that_time(context, tick), area)
+        ui.explain(f"{words.moment(tick, context.desk.tick)}  [b]{value:.0f}[/b]", area)
 
 
-def _at_that_time(context: Context, tick: int) -> str:
-    """The gravest thing known of the half hour around a moment."""
-    near = [fact for fact in context.desk.feed(limit=200) if abs(fact.tick - tick) <= 15]
-    grave = max(near, key=lambda fact: severity(fact.kind), default=None)
-    return f"\n{context.narrator.fact(grave)}" if grave and severity(grave.kind) >= 0.3 else ""
+def _told(context: Context, event: int) -> str:
+    """What happened, when, and that one may ask why."""
+    fact = context.desk.fact(event)
+    if fact is None:
+        return ""
+    when = context.words.moment(fact.tick, context.desk.tick)
+    return f"{when}\n{context.narrator.fact(fact)}{why_link(context, fact)}"
 
 
 def _round_up(value: float) -> float:

@@ -7,6 +7,7 @@ Each registers its id with its rectangle in `ui.hits`, so that a test clicks by 
 from game.ui.kit.bounded import Bounded
 from game.ui.kit.canvas import Canvas, Cut
 from game.ui.kit.chart import Line, chart
+from game.ui.kit.chart_marks import Mark, chart_marks
 from game.ui.kit.dragging import source, target
 from game.ui.kit.dropdown import dropdown
 from game.ui.kit.field import text_field
@@ -33,11 +34,13 @@ __all__ = [
     "Column",
     "Cut",
     "Line",
+    "Mark",
     "Theme",
     "Toasts",
     "Ui",
     "button",
     "chart",
+    "chart_marks",
     "checkbox",
     "chip",
     "chips",

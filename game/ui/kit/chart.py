@@ -37,8 +37,7 @@ def chart(
 
     Returns the index of the value under the mouse.
     """
-    left, below = ui.px(30), ui.px(18)
-    plot = Rect(area.x + left, area.y + ui.px(6), area.w - left - ui.px(6), area.h - below - ui.px(6))
+    plot = plot_of(ui, area)
     if band:
         _band(ui, plot, top, band)
     _axes(ui, plot, top, labels, steps)
@@ -47,6 +46,12 @@ def chart(
     ui.surface.blit(picture, plot.topleft)
     ui.spot(f"{name}.plot", plot)
     return _reading(ui, f"{name}.plot", plot, lines, top)
+
+
+def plot_of(ui: Ui, area: Rect) -> Rect:
+    """Where the lines of a chart in `area` are drawn: what its numbers and labels leave."""
+    left, below = ui.px(30), ui.px(18)
+    return Rect(area.x + left, area.y + ui.px(6), area.w - left - ui.px(6), area.h - below - ui.px(6))
 
 
 def _band(ui: Ui, plot: Rect, top: float, band: tuple[float, float, Colour]) -> None:

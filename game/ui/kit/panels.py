@@ -12,8 +12,6 @@ from game.ui.kit.spots import Spot, Tip
 from game.ui.kit.theme import Theme
 from game.ui.kit.touch import Touch
 
-REDRAW_SECONDS = 0.004
-"""Seconds of a frame for panels whose content changed; those beyond it follow in the next frame."""
 LATE_SECONDS, MOST_WAITS = 0.010, 6
 """Seconds into a frame from which changed panels wait for the next one, and how many frames they do at most."""
 
@@ -46,7 +44,8 @@ class Panels(Touch):
         """The target on which it was dropped in this frame."""
         self.unfinished = False
         """Set by what could not be drawn wholly in this frame: its panel is drawn again in the next."""
-        self.redraw_seconds = REDRAW_SECONDS
+        self.redraw_seconds = math.inf
+        """Seconds of a frame for panels whose content changed; those beyond it follow in the next frame."""
         self._kept: dict[str, Kept] = {}
         self._opening: set[str] = set()
         """New panels of which a late frame showed the ground only."""

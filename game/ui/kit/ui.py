@@ -8,13 +8,13 @@ from pygame import Rect, Surface
 from pygame.event import Event
 
 from game.ui.kit.markup import safe
-from game.ui.kit.panels import REDRAW_SECONDS, Panels
+from game.ui.kit.panels import Panels
 from game.ui.kit.spots import Drag, Spot, Tip
 from game.ui.kit.steer import steer
 from game.ui.kit.theme import Colour, Theme
 from game.ui.kit.tooltip import TIP_DELAY, Tips
 
-__all__ = ["REDRAW_SECONDS", "TIP_DELAY", "Drag", "Spot", "Tip", "Ui"]
+__all__ = ["TIP_DELAY", "Drag", "Spot", "Tip", "Ui"]
 GHOST = 215
 """Opacity of what is carried."""
 
