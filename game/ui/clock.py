@@ -53,7 +53,7 @@ class Clock:
     def advance(self, seconds: float, step: Callable[[], bool], budget: float = BUDGET) -> int:
         """Let `seconds` pass; `step` runs one tick and says whether to stop there. Returns the ticks run."""
         owed = self.fraction + min(seconds, 0.25) * self.rate
-        end, ran = time.perf_counter() + budget, 0
+        end, ran, rate = time.perf_counter() + budget, 0, self.rate
         while owed >= 1.0:
             owed -= 1.0
             ran += 1
@@ -61,7 +61,7 @@ class Clock:
                 self.stop()
                 owed = 0.999  # the last tick is shown walked to its end
                 break
-            if time.perf_counter() > end:
+            if time.perf_counter() > end or self.rate != rate:
                 owed = min(owed, 0.999)
                 break
         self.fraction = min(owed, 0.999)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from game.sim.commands.base import Command, Refusal
 from game.sim.minds.knowledge import WARDEN
-from game.ui.clock import Clock
+from game.ui.clock import PLAY, SPEEDS, Clock
 from game.ui.desk.attention import SILENT, STOP, Attention
 from game.ui.desk.history import Course, History
 from game.ui.desk.questions import last_call
@@ -19,14 +19,18 @@ if TYPE_CHECKING:
 PINS = 4
 """Faces the player may pin beside those of the story."""
 STORY_FACES = 4
+GRAVE, SLOWED_MINUTES = 0.55, 10
+"""Score from which news slow down a clock that races, and for how many minutes it is said why."""
 
 
 class Halt(NamedTuple):
-    """Why the clock stopped by itself: something learned, or a question whose time runs out."""
+    """Why the clock stopped or slowed by itself: something learned, or a question whose time runs out."""
 
     tick: int
     fact: "Fact | None" = None
     decision: int = 0
+    slowed: bool = False
+    """Time goes on, at its usual speed."""
 
 
 class Session:
@@ -127,13 +131,25 @@ class Session:
             return True
         if late or stops or hurried:
             self._halt = Halt(self.world.tick, None if late else pressing, late)
+        elif pressing is not None and self._races_past(pressing):
+            self._halt = Halt(self.world.tick, pressing, slowed=True)
+            self.clock.set(PLAY)
         return bool(late or stops or hurried)
+
+    def _races_past(self, fact: "Fact") -> bool:
+        """Whether something grave and near was learned while time races at a speed the player set."""
+        racing = SPEEDS[self.clock.speed] > SPEEDS[PLAY]
+        return racing and fact.kind != "Said" and self.attention.score(fact) >= GRAVE
 
     @property
     def halt(self) -> Halt | None:
-        """Why the clock stands still, if it stopped by itself and did not go on since."""
-        here = self._halt is not None and self._halt.tick == self.world.tick and self.clock.paused
-        return self._halt if here else None
+        """Why the clock stands still or slowed down, if it did by itself and did not go on since."""
+        if self._halt is None:
+            return None
+        if self._halt.slowed:
+            lately = self.world.tick - self._halt.tick <= SLOWED_MINUTES
+            return self._halt if lately and self.clock.rate <= SPEEDS[PLAY] else None
+        return self._halt if self._halt.tick == self.world.tick and self.clock.paused else None
 
     def forget_halt(self) -> None:
         """Nobody needs to be told any more why the clock stopped."""

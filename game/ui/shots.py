@@ -217,7 +217,9 @@ MENUS: dict[str, Callable[[App, Props], Screen]] = {
     **{f"settings_{tab}": _settings(tab) for tab in TABS},
     "broken": lambda app, props: _chooser(app, props, broken=True),
     "pause": lambda app, props: Pause(app.stage, _over_desk(app, props)),
-    "confirm": lambda app, props: Confirm(app.stage, "restart", Home()),
+    "confirm": lambda app, props: Confirm(
+        app.stage, "restart", Home(), _over_desk(app, props).default_name()
+    ),
     "load": _load,
     "save": _save,
     **{f"report_{tab}": _report(number) for number, tab in enumerate(REPORT_TABS)},

@@ -10,7 +10,7 @@ from game.sim.events import Cause
 from game.sim.house.plan import CELL_KINDS
 from game.sim.minds.knowledge import TRUTH
 from game.sim.violence.assaults import assault
-from game.sim.violence.fights import HATE
+from game.sim.violence.fights import HATE, gap
 from game.sim.world import World
 from game.story.load import make_world
 from game.story.scenario import Scenario
@@ -36,8 +36,9 @@ STEPS: dict[str, tuple[str, int]] = {
     "end": ("noon", moment(8, 6, 10)),
 }
 """By moment: the one it goes on from, and its tick. The first is without a policy, so that its question lies open."""
-BLOWS, FIGHT_MINUTES = 10, 2
-"""How many men strike out of the office's sight, for the infirmary; how long the fight has gone on that is shown."""
+BLOWS, FIGHT_MINUTES, NEAR_TILES = 10, 2, 4
+"""How many men strike out of the office's sight, for the infirmary; how long the fight has gone on that is shown;
+from how far they strike."""
 
 
 @dataclass
@@ -110,5 +111,5 @@ def _hating(world: World, seen: bool) -> Iterator[tuple[float, int, int]]:
             continue
         for whom in desk.tied_to(who):
             hate = desk.known_feeling(who, whom, "hate")
-            if hate and desk.room_of(whom) == room:
+            if hate and desk.room_of(whom) == room and gap(world, who, whom) <= NEAR_TILES:
                 yield hate, who, whom

@@ -260,3 +260,16 @@ def test_all_that_comes_of_visits_goes_back_to_a_root() -> None:
         for event in kinds(world, kind)[:40]:
             assert set(roots_of(world, event.id)) <= set(ROOTS), kind
     assert world.one(1, Mind).mood <= 1
+
+
+def test_a_visit_nobody_answers_says_beforehand_what_the_rule_decides_and_when() -> None:
+    world = visiting(OFTEN)
+    world.run(4 * 1440, until=lambda world: any(v.kind == "visit" for v in world.desk().requests()))
+    view = next(v for v in world.desk().requests() if v.kind == "visit")
+    visit = next(v for _, v in world.each(Visit) if v.request == view.id)
+    assert view.rule == "allow" and view.until > world.tick
+    world.run(view.until - world.tick)
+    assert visit.state == "asked"
+    world.run(60)  # the gate closes its books within that hour
+    assert visit.state == "allowed"
+    assert all(v.id != view.id for v in world.desk().requests())

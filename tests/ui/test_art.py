@@ -5,13 +5,15 @@ import pygame
 import pytest
 
 from game.sim.house.furniture import FURNITURE, Facing, Pose
-from game.sim.house.plan import ROLES, DoorKind, Floor, Wall
+from game.sim.house.plan import ROLES, ROOM_KINDS, DoorKind, Floor, Wall
 from game.sim.views import Sign
+from game.ui.art.clothes import WORK_CLOTHES, clothes_of
 from game.ui.art.doors import STEPS, paint_door
 from game.ui.art.features import pack, unpack
 from game.ui.art.floors import paint_floor
 from game.ui.art.furniture import THINGS, paint_thing, paint_whole
 from game.ui.art.look import HAIR_STYLES, look_of
+from game.ui.art.palette import Colour
 from game.ui.art.panes import PAINTERS, paint_pane
 from game.ui.art.people import paint_person
 from game.ui.art.portrait import paint_portrait
@@ -145,3 +147,54 @@ def test_a_portrait_comes_in_any_size(size: int) -> None:
 def test_every_sign_has_a_picture_of_its_own() -> None:
     signs = [sign for sign in Sign if sign != Sign.NONE]
     assert len({pixels(paint_sign(sign)) for sign in signs}) == len(signs)
+
+
+def value(colour: Colour) -> float:
+    return max(colour[:3]) / 255
+
+
+def saturation(colour: Colour) -> float:
+    return 1 - min(colour[:3]) / max(colour[:3])
+
+
+def test_shelves_hold_what_the_room_is_for() -> None:
+    shelf = THINGS["shelf"]
+    rooms = ("library", "infirmary", "storage", "workshop", "kitchen", "laundry")
+    seen = {
+        room: {pixels(paint_whole("shelf", number)) for number in shelf.variants_in(room)} for room in rooms
+    }
+    for room in rooms:
+        assert len(seen[room]) > 1, room
+        assert not any(seen[room] & seen[other] for other in rooms if other != room), room
+    for room in ("office", "classroom", "cell", "pod", "commons"):
+        assert tuple(shelf.variants_in(room)) == tuple(shelf.variants_in("library"))
+
+
+def test_rooms_that_shelves_know_are_kinds_of_rooms() -> None:
+    assert set(THINGS["shelf"].by_room) <= {*ROOM_KINDS, "medical"}
+
+
+def test_men_without_a_faction_stand_out_from_the_floor() -> None:
+    shirts = {clothes_of(look_of(number, "inmate")).shirt for number in range(400)}
+    assert len(shirts) >= 8
+    for floor in (Floor.LINO, Floor.CELL, Floor.POD, Floor.CONCRETE):
+        bare = pygame.surfarray.array3d(paint_floor(floor)).reshape(-1, 3).mean(0)
+        assert min(value(shirt) for shirt in shirts) > 1.1 * value(tuple(bare)), floor
+        dull = saturation(tuple(bare))
+        assert sum(saturation(shirt) > 0.15 + dull for shirt in shirts) >= 0.6 * len(shirts), floor
+
+
+def test_colours_of_factions_are_deeper_than_plain_clothes() -> None:
+    plain = [clothes_of(look_of(number, "inmate")).shirt for number in range(100)]
+    coloured = [clothes_of(look_of(number, "inmate", 0, 1 + number % 9)).shirt for number in range(100)]
+    assert sum(map(saturation, coloured)) > 1.3 * sum(map(saturation, plain))
+
+
+def test_work_clothes_go_over_the_same_man() -> None:
+    own = look_of(4711, "inmate", 33, 2)
+    cook = look_of(4711, "inmate", 33, 2, work="kitchen")
+    assert (cook.skin, cook.hair, cook.outfit, cook.accent) == (own.skin, own.hair, own.outfit, own.accent)
+    assert clothes_of(cook).cut == "apron" and clothes_of(cook).shirt == clothes_of(own).shirt
+    for room in WORK_CLOTHES:
+        at_work = paint_person(look_of(4711, "inmate", 33, 2, work=room), Pose.WORK, Facing.SOUTH)
+        assert pixels(at_work) != pixels(paint_person(own, Pose.WORK, Facing.SOUTH)), room

@@ -28,6 +28,7 @@ class PlainBoard:
         self.asked: list[tuple[object, ...]] = []
         self.person, self.room = 0, 0
         self.veil, self.alarms, self.plates = None, (), list[Rect]()
+        self.fighting = frozenset[int]()
         self.view = (0.0, 0.0, 20.0, 12.0)
 
     def live(self, surface: Surface, area: Rect, room: int, person: int) -> None:
@@ -48,7 +49,7 @@ class PlainBoard:
     def draw(self, ui: Ui, area: Rect, person: int, seconds: float) -> None:
         ui.fill(area, "raised")
 
-    def picture(self, surface: Surface, area: Rect, room: int) -> None:
+    def picture(self, surface: Surface, area: Rect, room: int, person: int = 0) -> None:
         surface.fill((60, 70, 80), area)
 
     def move(self, right: float, down: float) -> None:
@@ -208,6 +209,18 @@ def test_every_sheet_can_be_drawn_at_every_size(
     for _ in range(3):
         play.frame([])
     assert "dossier.eye" in play.hits
+
+
+def test_the_rail_unfolds_its_names_while_the_mouse_is_on_it(play: Play) -> None:
+    def unfolded() -> bool:
+        play.frame([])
+        return any(spot.id == "rail.names" for spot in play.desk.ui._spots)
+
+    assert not unfolded()
+    play.frame([hand.move(play.hits["rail.people"].center)])
+    assert unfolded()
+    play.frame([hand.move((600, 400))])
+    assert not unfolded()
 
 
 def test_the_rail_opens_and_closes_sheets(play: Play) -> None:

@@ -159,16 +159,62 @@ def test_a_day_has_twelve_lines_and_folds_the_rest(play: Play) -> None:
     assert sum(line.fact is not None for line in lines(context(play))) == LINES + 9
 
 
-def test_the_feed_tells_by_weight_or_by_time(play: Play) -> None:
+def test_the_feed_chooses_by_weight_and_tells_what_came_last_first(play: Play) -> None:
     play.session.pin(1)
     near = quarrel(play, 1, 2, room=3)
     notice(play)
-    for _ in range(3):
+    for _ in range(LINES + 4):
         far = quarrel(play, 8, 9, room=4, source=Source.CAMERA)
         notice(play)
-    assert lines(context(play))[1].fact.event == near
+    told = [line.fact for line in lines(context(play)) if line.fact]
+    assert len(told) == LINES and near in {fact.event for fact in told}
+    assert [fact.tick for fact in told] == sorted((fact.tick for fact in told), reverse=True)
     play.click("feed.order")
     assert lines(context(play))[1].fact.event == far
+
+
+def test_a_small_picture_stays_while_time_stands_still(play: Play) -> None:
+    play.board.view = (500.0, 500.0, 10.0, 10.0)
+    play.session.pin(1)
+    quarrel(play, 1, 2, room=play.session.desk.cell_of(1))
+    play.session.attention.spent[(1, "banner")] = BANNERS
+    notice(play)
+    settle(play)
+    assert play.desk.state.peeks
+    play.session.clock.stop()
+    play.now += 60.0
+    settle(play)
+    assert play.desk.state.peeks
+    play.session.clock.set(1)
+    play.now += 60.0
+    settle(play)
+    assert not play.desk.state.peeks
+
+
+def test_the_same_between_the_same_men_ends_one_hurry_only(play: Play) -> None:
+    adam, ben = play.world.id_of("adam"), play.world.id_of("ben")
+    play.session.pin(adam)
+    pressed = 0
+    for _ in range(4):
+        event = play.world.emit(Kind.Threatened, who=adam, whom=ben, place=3)
+        play.world.knowledge.learn_all(play.world, event)
+        notice(play)
+        pressed += play.session.attention.pressing is not None
+        play.session.attention.pressing = None
+    assert pressed == 1
+
+
+def test_a_clock_that_races_slows_down_for_what_is_grave_and_near(play: Play) -> None:
+    adam, ben = play.world.id_of("adam"), play.world.id_of("ben")
+    play.session.pin(adam)
+    play.session.attention.spent[(1, "banner")] = BANNERS
+    play.session.clock.set(5)
+    event = play.world.emit(Kind.Threatened, who=adam, whom=ben, place=3)
+    play.world.knowledge.learn_all(play.world, event)
+    play.session.advance(0.2)
+    assert play.session.clock.rate == 1.0
+    halt = play.session.halt
+    assert halt is not None and halt.slowed and halt.fact is not None and halt.fact.event == event
 
 
 def test_what_happens_out_of_view_shows_a_picture_and_the_camera_stays(play: Play) -> None:
@@ -304,7 +350,7 @@ def test_brief_and_report_open_once_and_can_be_turned_off(play: Play) -> None:
     play.click("daily.close")
     settle(play)
     assert play.desk.state.daily == ""
-    play.session.run(8 * 60)
+    play.session.run(8 * 60 + 1)
     settle(play)
     assert play.desk.state.daily == "morning"
     play.click("daily.auto")

@@ -160,7 +160,7 @@ def test_a_question_without_a_room_shows_where_he_is_whom_it_is_about(
     play: Play, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown = []
-    monkeypatch.setattr(play.board, "picture", lambda _surface, _area, room: shown.append(room))
+    monkeypatch.setattr(play.board, "picture", lambda _surface, _area, room, _person: shown.append(room))
     ask(play, place=0)
     settle(play)
     assert shown[-1] == play.session.desk.room_of(play.world.id_of(ADAM)) != 0

@@ -31,7 +31,7 @@ from game.ui.kit.icons import icon_names
 from game.ui.kit.lettering import clean
 from game.ui.kit.markup import plain_text, runs, safe, unlinked
 from game.ui.kit.richtext import rich_height, setting
-from game.ui.kit.scroll import scroll_area
+from game.ui.kit.scroll import content_height, scroll_area, scroll_measured
 from game.ui.kit.table import Order
 
 
@@ -272,6 +272,38 @@ def test_what_is_scrolled_away_can_not_be_clicked(surface: Surface) -> None:
         scroll_area(ui, "list", Area(0, 0, 100, 100), 500, rows)
 
     assert set(Bench(surface, draw).ui.hits) == {"row.0", "row.1"}
+
+
+@pytest.mark.parametrize("text", ["short", "far too long for this area " * 12])
+def test_texts_are_measured_with_the_width_in_which_they_are_drawn(surface: Surface, text: str) -> None:
+    seen: list[tuple[int, int]] = []
+
+    def draw(ui: Ui) -> None:
+        measured: list[int] = []
+
+        def measure(width: int) -> int:
+            measured.append(width)
+            return rich_height(ui, text, width)
+
+        area = Area(0, 0, 160, 60)
+        scroll_measured(ui, "text", area, measure, lambda whole: seen.append((measured[-1], whole.w)))
+
+    Bench(surface, draw)
+    assert seen and all(measured == drawn for measured, drawn in seen)
+
+
+def test_content_that_is_only_measured_can_not_be_clicked(surface: Surface) -> None:
+    heights: list[int] = []
+
+    def draw(ui: Ui) -> None:
+        heights.append(content_height(ui, 100, lambda whole: _two_rows(ui, whole)))
+
+    assert not Bench(surface, draw).ui.hits and heights == [60]
+
+
+def _two_rows(ui: Ui, whole: Area) -> None:
+    for index in range(2):
+        ui.hit(f"row.{index}", whole.cut_top(30))
 
 
 def test_a_table_draws_only_rows_in_view_and_sorts_by_its_heads(surface: Surface) -> None:

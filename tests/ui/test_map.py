@@ -134,6 +134,22 @@ def test_the_selected_is_marked(view: MapView, surface: pygame.Surface) -> None:
     assert plain != marked
 
 
+def test_a_name_that_a_card_would_cut_is_left_out(view: MapView, surface: pygame.Surface) -> None:
+    names = {1: "T. Beecher"}
+    draw(view, surface, scene_of(STAND), focus=Focus(names=names, known=(1,)))
+    plate = view.marks.plates[0]
+    card = plate.move(plate.w // 2, 0)
+    draw(view, surface, scene_of(STAND), focus=Focus(names=names, known=(1,), covers=(card,)))
+    assert view.marks.plates == []
+
+
+def test_who_fights_stands_out_and_is_named(view: MapView, surface: pygame.Surface) -> None:
+    plain = draw(view, surface, scene_of(STAND))
+    marked = draw(view, surface, scene_of(STAND), focus=Focus(names={1: "T. Beecher"}, fighting={1}))
+    assert len(view.marks.plates) == 1
+    assert plain != marked
+
+
 def test_a_door_opens_for_who_comes_near_unless_it_is_locked(view: MapView) -> None:
     feet = np.array([8 * 32 + 16.0, 12 * 32 + 16.0]), np.array([12 * 32 + 20.0] * 2)
     wide = view.standing.openness(*feet, OPEN[view.standing.door_ids])

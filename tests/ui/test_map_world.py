@@ -8,12 +8,20 @@ import pygame
 import pytest
 
 from game.sim.house.furniture import Facing, Pose
+from game.sim.house.plan import ROLES, Piece
+from game.ui.art.bank import Bank
+from game.ui.art.furniture import THINGS
 from game.ui.map.camera import TILES
+from game.ui.map.crowd import Crowd
+from game.ui.map.daylight import DAY, NIGHT
+from game.ui.map.ground import read_ground
+from game.ui.map.lamps import LP
 from game.ui.map.moment import Focus, Moment
 from game.ui.map.veil import Veil, Woven
 from game.ui.map.view import MapView
 from game.ui.map.weather import rain_at
-from tests.ui.small_prison import HEIGHT, WIDTH, YARD, scene_of, small_plan
+from game.ui.map.window import Window
+from tests.ui.small_prison import HALL, HEIGHT, WIDTH, YARD, scene_of, small_plan
 
 STAND = (8, 7, Pose.STAND, Facing.SOUTH)
 OPEN = np.array([False, True, False])
@@ -75,6 +83,52 @@ def test_a_veil_tints_its_tiles_and_leaves_the_others(view: MapView) -> None:
     view.light.set_time(720)
     assert view.light.at_tile(7, 7)[1] > 100
     assert Woven(Veil("red", colour, share)).keeps.max() == pytest.approx(1.0)
+
+
+def test_sleepers_are_seen_by_a_faint_light_that_burns_at_night_only(view: MapView) -> None:
+    light, asleep = view.light, (0.0, 0.0)
+    light.set_time(60, wings=asleep)
+    assert 1.1 * sum(NIGHT) < sum(light.at_tile(26, 6)) < 0.75 * sum(DAY)
+    light.set_time(720, wings=asleep)
+    with_it = light.at_tile(26, 6)
+    light.layers["night"].fill(0)
+    light.set_time(720, wings=asleep)
+    assert light.at_tile(26, 6) == with_it
+
+
+def test_warm_pools_of_light_lie_at_night_where_men_walk(view: MapView) -> None:
+    left, top, right, bottom = (side * LP for side in HALL)
+    hall = view.light.layers["night"][left:right, top:bottom]
+    shine = hall.sum(2)
+    assert shine.max() > 4 * shine.min()
+    assert hall[shine > 0.1, 0].mean() > 1.5 * hall[shine > 0.1, 2].mean()
+
+
+def test_a_shelf_holds_what_its_room_is_for_and_medics_offices_are_medical() -> None:
+    plan = small_plan()
+    kinds = dict(zip((1, 2, 3), ("kitchen", "office", "library"), strict=True))
+    rooms = tuple(replace(room, kind=kinds.get(room.id, room.kind)) for room in plan.rooms)
+    wings = (plan.wings[0], replace(plan.wings[1], kind="medical"))
+    ground, shelf = read_ground(replace(plan, rooms=rooms, wings=wings)), THINGS["shelf"]
+    assert [ground.use_of(room) for room in (1, 2, 3)] == ["kitchen", "medical", "library"]
+    for room in (1, 2, 3):
+        for tile in range(60):
+            assert ground.variant(Piece("shelf", tile, room)) in shelf.variants_in(ground.use_of(room))
+
+
+def test_inmates_change_clothes_where_they_work() -> None:
+    plan = small_plan()
+    kitchen = replace(plan.rooms[1], kind="kitchen")
+    crowd = Crowd(replace(plan, rooms=(plan.rooms[0], kitchen, *plan.rooms[2:])), Bank())
+    scene, window = (
+        scene_of(STAND, (26, 6, Pose.STAND, Facing.SOUTH)),
+        Window(32, 0, 0, WIDTH * 32, HEIGHT * 32),
+    )
+    crowd.bodies(scene, crowd.posture(scene, 0.0), window)
+    assert sorted(look.work for look in crowd.bank.looks if look.age == 30) == ["", "", "kitchen"]
+    clerks = replace(scene, kind=scene.kind + ROLES.index("clerk"))
+    crowd.bodies(clerks, crowd.posture(clerks, 0.0), window)
+    assert not any(look.work for look in crowd.bank.looks if look.kind == "clerk")
 
 
 def test_a_tray_is_carried_by_who_walks(view: MapView, surface: pygame.Surface) -> None:

@@ -5,8 +5,10 @@ import pytest
 from game import headless
 from game.sim.world import World
 from game.story.load import load_scenario
+from game.ui.desk.weights import NEAR_KINDS
 from game.ui.desk.why_tree import own_kind
 from game.ui.screens.report_causes import FAR, Chains
+from game.ui.screens.report_chain import ChainView
 from game.ui.screens.report_followed import CONSEQUENCES, TURNS
 from game.ui.screens.report_reading import read_course
 
@@ -26,6 +28,19 @@ def chains(world: World) -> Chains:
 
 def test_the_outcome_is_among_the_key_events(chains: Chains) -> None:
     assert "Ended" in {fact.kind for fact in chains.keys}
+
+
+def test_the_ending_is_first_and_the_one_that_is_followed_at_once(chains: Chains) -> None:
+    assert chains.near[0].kind == "Ended"
+    assert ChainView(chains).links()[0].fact.kind == "Ended"
+
+
+def test_what_touches_the_storys_people_is_shown_and_the_other_men_are_folded_away(chains: Chains) -> None:
+    faces, view = set(chains.truth.faces()), ChainView(chains)
+    assert all({fact.who, fact.whom} & faces or fact.kind in NEAR_KINDS for fact in view.shown())
+    assert chains.far and not any({fact.who, fact.whom} & faces for fact in chains.far)
+    view.folded = False
+    assert view.shown() == [*chains.near, *chains.far]
 
 
 def test_every_chain_goes_back_in_time_to_a_root(chains: Chains) -> None:
@@ -66,6 +81,19 @@ def test_what_the_office_never_learned_is_marked(chains: Chains) -> None:
 def test_figures_add_up_day_by_day(chains: Chains) -> None:
     for figure in chains.figures():
         assert sum(figure.by_day) == figure.total >= figure.known >= 0
+
+
+def test_days_at_the_end_on_which_nothing_happened_are_left_out(chains: Chains) -> None:
+    figures = chains.figures()
+    assert len({len(figure.by_day) for figure in figures}) == 1
+    assert any(figure.by_day[-1] for figure in figures)
+
+
+def test_every_wound_comes_either_from_a_fight_or_from_a_scuffle(chains: Chains) -> None:
+    counted = {figure.key: figure.total for figure in chains.figures()}
+    wounds = sum(fact.kind == "Wounded" for fact in chains.facts)
+    assert counted["in_fights"] + counted["in_scuffles"] == wounds
+    assert counted["assaults"] or not counted["in_fights"]
 
 
 def test_decisions_are_followed_by_what_happened_in_the_prison(world: World, chains: Chains) -> None:

@@ -261,6 +261,11 @@ def test_quick_save_and_quick_load_by_key(player: Hand) -> None:
         player.frame()
     day.saver.wait()
     assert sorted(info.kind for info in list_saves()) == ["auto", "quick"]
+    day.session.clock.stop()
+    day.session.run(10)
+    player.key(pygame.K_F9)  # a day's play would be lost
+    player.click("confirm.no")
+    assert day.session.world.tick > 1440
 
 
 def test_the_end_is_reported_with_decisions_and_truth(player: Hand) -> None:

@@ -72,7 +72,7 @@ def test_that_a_man_is_new_never_leads_and_is_said_in_so_many_words(play: Play) 
     settle(play)
     context = context_of(play)
     rows = [plain_text(row.text) for row in event_rows(context, event)]
-    assert "file" in rows[1] and "new here" in rows[2] and "3 h" in rows[2]
+    assert "file" in rows[1] and "has been here only" in rows[2] and "3 h" in rows[2]
     assert "file" in plain_text(leading_cause(context, event))
     assert leading_cause(context, only) == ""
 

@@ -211,3 +211,11 @@ def test_a_value_that_ends_with_a_full_stop_ends_the_sentence() -> None:
     words = Words("de")
     assert words.fill("Seit {time}.", {"time": "50 Min."}) == "Seit 50 Min."
     assert words.fill("Und so weiter ...", {}) == "Und so weiter ..."
+
+
+def test_every_icon_that_a_pack_names_can_be_drawn() -> None:
+    packs = Path(__file__).parents[2] / "scenarios"
+    named = {
+        icon for file in packs.rglob("*.yaml") for icon in re.findall(r"icon: ([a-z0-9-]+)", file.read_text())
+    }
+    assert named and sorted(named - icon_names()) == []

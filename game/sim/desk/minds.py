@@ -131,14 +131,17 @@ class MindsDesk(SightsDesk):
         return (Reason("unknown", weight=open_points, known=False),)
 
     def why_stress(self, person: int) -> tuple[Reason, ...]:
-        """Return what lies behind somebody's stress: his mood, and what weighed most while it rose."""
+        """Return what lies behind somebody's stress: his mood, and what weighed most while it rose.
+
+        Neither has a weight: stress follows mood over hours, so that no share of it belongs to either.
+        """
         mood, stress = self._judged_mind(person)
         if stress.source < 0 and not self.sees_all:
             return (Reason("unknown", known=False),)
         root = int(self._one(person, StateRoots).stress)
-        reasons = [Reason("low_mood" if mood.value < 0 else "fair_mood", {"mood": mood.value}, -mood.value)]
+        reasons = [Reason("low_mood" if mood.value < 0 else "fair_mood", {"mood": mood.value})]
         if root and self._may_tell(person, root):
-            reasons.append(Reason("burden", weight=stress.value, event=root))
+            reasons.append(Reason("burden", event=root))
         elif root or not self.sees_all:
             reasons.append(Reason("unknown", known=False))
         return tuple(reasons)

@@ -12,7 +12,7 @@ from game.sim.events import Kind
 from game.sim.house.lockdowns import NOBODY_JUDGED, Lockdown, judged_stress, mean_stress
 from game.sim.minds.knowledge import Fact
 from game.sim.people import Identity
-from game.sim.visits.book import live_visits
+from game.sim.visits.book import live_visits, rule_of
 
 PRESSING = {"protection": 0.5, "medic": 0.4, "move": 0.3, "talk": 0.2, "truce": 0.15, "visit": 0.1}
 """How pressing each kind is by itself, 0 to 1 (ours)."""
@@ -41,12 +41,14 @@ class RequestView:
     """Event `RequestMade`, for "why?"."""
     tick: int
     until: int
-    """Tick from which silence counts as a refusal."""
+    """Tick from which silence counts as a refusal, or by which the standing rule decides."""
     pressing: float
     """0 to 1, as the office sees it."""
     known: tuple[Fact, ...]
     """What is known between him and the one it is about, or of what made him ask; newest first."""
     answers: tuple[AnswerView, ...]
+    rule: str = ""
+    """The wing's standing rule that decides it if nobody does; empty: silence refuses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +93,19 @@ class RequestDesk(CareDesk, MindsDesk, AffairsDesk):
             AnswerView(key, AnswerRequest(each.id, key).refuse(self))  # type: ignore[arg-type]
             for key in ANSWERS[each.kind]
         )
+        rule, until = self._by_rule(each)
         return RequestView(
-            each.id, each.who, each.kind, each.about, each.made, each.tick, each.until,
-            self._pressing(each), self._behind(each), answers,
+            each.id, each.who, each.kind, each.about, each.made, each.tick, until,
+            self._pressing(each), self._behind(each), answers, rule,
         )  # fmt: skip
+
+    def _by_rule(self, each: Request) -> tuple[str, int]:
+        """Return the standing rule that decides a request if nobody does, and when; else when silence refuses."""
+        world = self._world
+        visit = next((v for v in live_visits(world) if v.request == each.id), None)
+        if visit is None or visit.books_close > each.until:
+            return "", each.until
+        return rule_of(world, int(world.one(each.who, Identity).wing)), max(self.tick, visit.books_close)
 
     def _pressing(self, each: Request) -> float:
         """Return how pressing a request is: by its kind, by how he is as judged, and by the time left."""

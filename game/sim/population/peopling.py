@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from game.sim.world import World
 
 DAYS_PER_YEAR = 365
+ADULT_YEARS, LONGEST_SERVED_YEARS = 18, 20
+"""Nobody came here younger, or longer ago."""
 FIRST_YEAR = 97
 """Day 1 lies in this year, as far as the numbers of those who come tell."""
 LIFE_FROM_YEARS = 55
@@ -160,9 +162,9 @@ class _Peopling:
         low, high = crime.years
         years = low + (high - low) * self.dice.uniform() * self.dice.uniform()
         days = spec.sentence or (LIFE if years >= LIFE_FROM_YEARS else int(years * DAYS_PER_YEAR))
-        served = int(
-            self.dice.uniform() * (min(days, 20 * DAYS_PER_YEAR) if days > 0 else 20 * DAYS_PER_YEAR)
-        )
+        grown = max(0, self.world.one(id, Identity).age_years - ADULT_YEARS) * DAYS_PER_YEAR
+        longest = min(grown, LONGEST_SERVED_YEARS * DAYS_PER_YEAR)
+        served = int(self.dice.uniform() * (min(days, longest) if days > 0 else longest))
         since = 1 - served if spec.present and days != DEATH else 1
         self.world.attach("person", id, Sentence(crime.key, days, since))
         return since

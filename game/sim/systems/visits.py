@@ -15,6 +15,7 @@ from game.sim.population.families import book
 from game.sim.visits.book import (
     ALLOWED,
     ASKED,
+    BOOKS_CLOSE_HOUR,
     DENIED,
     OVER,
     UNDER_WAY,
@@ -32,8 +33,6 @@ from game.sim.visits.calls import Calls
 
 ASKING_HOURS = range(8, 18, 2)
 """When requests for visits are collected."""
-BOOKS_CLOSE_HOUR = 18
-"""The evening before: what the office has not answered by now, the standing rule decides."""
 KEPT_DAYS = 1
 """How long a visit that is over stays in the books; the chronicle keeps it for good."""
 

@@ -20,6 +20,8 @@ VISITING_HOURS = (9, 10, 13, 14, 15)
 """Hours at whose beginning a visit can begin; each lasts less than an hour."""
 RULES_OF_VISITS = ("allow", "search", "none")
 """What a wing's standing rule can be: all come, all come and are searched, nobody comes."""
+BOOKS_CLOSE_HOUR = 18
+"""The evening before: what the office has not answered by now, the standing rule decides."""
 RULE_BY_WING_KIND = {"protective": "search", "death_row": "search", "solitary": "none"}
 """The standing rule of wings of a kind as the game begins; of all others: `allow`."""
 BOOK_DAYS = 3
@@ -109,6 +111,11 @@ class Visit:
     def start(self) -> int:
         """Tick at which it is to begin."""
         return (self.day - 1) * MINUTES_PER_DAY + self.hour * MINUTES_PER_HOUR
+
+    @property
+    def books_close(self) -> int:
+        """Tick of the evening before, at which the standing rule decides what nobody has."""
+        return (self.day - 2) * MINUTES_PER_DAY + BOOKS_CLOSE_HOUR * MINUTES_PER_HOUR
 
 
 @component

@@ -46,7 +46,7 @@ class Bank:
         self.looks: list[Look] = []
         self.accents: Sequence[Colour] = FACTIONS
         """Colours of the factions by their index; to be set before the first picture."""
-        self._ids: dict[tuple[int, int, int, int], int] = {}
+        self._ids: dict[tuple[int, int, int, int, str], int] = {}
         self._masters: Bounded[pygame.Surface] = Bounded(MASTER_BYTES, _bytes)
         self._sized: dict[int, dict[int, pygame.Surface]] = {}
         self._weight = 0
@@ -54,13 +54,13 @@ class Bank:
         self._until = float("inf")
         self._silhouettes: dict[int, pygame.Surface] = {}
 
-    def look_id(self, number: int, kind: int, age: int, faction: int) -> int:
-        """A look's number in the bank."""
-        key = (number, kind, age, faction)
+    def look_id(self, number: int, kind: int, age: int, faction: int, work: str = "") -> int:
+        """A look's number in the bank; `work` is the kind of room whose work clothes are worn."""
+        key = (number, kind, age, faction, work)
         found = self._ids.get(key)
         if found is None:
             found = self._ids[key] = len(self.looks)
-            self.looks.append(look_of(number, kind, age, faction, self.accents))
+            self.looks.append(look_of(number, kind, age, faction, self.accents, work))
         return found
 
     def start_frame(self, milliseconds: float = FRAME_MS) -> None:

@@ -1,7 +1,7 @@
 """What furniture is made of: boxes, stools, screens, books; and how a kind of furniture is registered."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import pygame
@@ -30,6 +30,12 @@ class Thing:
     variants: int = 1
     overhang: int = 0
     """Pixels by which it reaches over its footprint to the left and right."""
+    by_room: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """The variants for rooms of some kinds, where they aren't the first `variants`."""
+
+    def variants_in(self, room_kind: str) -> Sequence[int]:
+        """The variants that may stand in a kind of room."""
+        return self.by_room.get(room_kind, range(self.variants))
 
 
 THINGS: dict[str, Thing] = {}
@@ -45,10 +51,11 @@ def thing(
     base: int = 0,
     variants: int = 1,
     overhang: int = 0,
+    by_room: Mapping[str, Sequence[int]] | None = None,
 ) -> None:
     """Register the painters of a kind; without `base`, it touches the ground where its footprint ends."""
     foot = base or FURNITURE[kind].height * TILE - 2
-    THINGS[kind] = Thing(flat, tall, rise, foot, variants, overhang)
+    THINGS[kind] = Thing(flat, tall, rise, foot, variants, overhang, by_room or {})
 
 
 def box(

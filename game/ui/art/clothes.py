@@ -1,6 +1,6 @@
 """What a person wears, by his kind: cut and colours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.ui.art.look import Look
 from game.ui.art.palette import (
@@ -17,6 +17,7 @@ from game.ui.art.palette import (
     lighter,
     mix,
     rgb,
+    vivid,
 )
 
 
@@ -38,17 +39,37 @@ class Clothes:
 SHOES = (rgb("23262A"), rgb("3A3029"), rgb("D6D4CC"), rgb("2E3A46"))
 
 
+CUTS = ("tee", "work", "tank", "work", "tee", "knit", "tee", "work")
+"""Of inmates; as many as outfits there are for each of their shirts."""
+WORK_CLOTHES: dict[str, tuple[str, Colour | None, Colour]] = {
+    "kitchen": ("apron", None, rgb("F0EFEA")),
+    "laundry": ("tee", rgb("A9C4D4"), rgb("D5E2EA")),
+    "workshop": ("work", rgb("6B8CB0"), rgb("A9C0D8")),
+}
+"""What inmates wear at work by kind of room: cut, shirt, and the apron's or hat's colour.
+
+In the kitchen they keep their own shirt, so that nobody takes them for cooks."""
+FACTION_SHARE, FACTION_DEPTH = 0.82, 1.3
+"""How much of a faction's colour is in its men's shirts, and how much deeper it is there than in files and lists."""
+
+
 def _inmate(look: Look) -> Clothes:
-    accent = look.accent
     base = PRISON_SHIRTS[look.outfit % len(PRISON_SHIRTS)]
-    shirt = mix(base, accent, 0.52) if look.faction else base
-    if look.outfit % 9 == 0:
-        shirt = mix(rgb("D8D6CE"), accent, 0.12)
-    cut = ("tee", "work", "tank", "work", "tee", "knit")[look.outfit // 6 % 6]
-    sleeves = {"tank": "none", "tee": "short", "knit": "long"}.get(cut, ("short", "long")[look.outfit % 2])
+    accent = vivid(look.accent, FACTION_DEPTH) if look.faction else base
+    shirt = mix(base, accent, FACTION_SHARE)
+    number = look.outfit // len(PRISON_SHIRTS)
+    cut = CUTS[number % len(CUTS)]
+    sleeves = {"tank": "none", "tee": "short", "knit": "long"}.get(cut, ("short", "long")[number // 2 % 2])
     trousers = PRISON_TROUSERS[look.outfit // 3 % len(PRISON_TROUSERS)]
     hat = rgb("EAE5D9") if look.headwear == "kufi" else mix(accent, (40, 40, 46), 0.45)
-    return Clothes(cut, shirt, trousers, SHOES[look.outfit % 4], accent, sleeves, hat)
+    return Clothes(cut, shirt, trousers, SHOES[look.outfit % 4], look.accent, sleeves, hat)
+
+
+def _at_work(look: Look) -> Clothes:
+    """The clothes of a workplace, over his own trousers."""
+    cut, shirt, second = WORK_CLOTHES[look.work]
+    own = _inmate(look)
+    return replace(own, cut=cut, shirt=shirt or own.shirt, accent=second, sleeves="short", hat=second)
 
 
 def _officer(look: Look) -> Clothes:
@@ -95,4 +116,6 @@ def clothes_of(look: Look) -> Clothes:
         return Clothes("apron", rgb("D9DAD5"), rgb("4A5058"), SHOES[0], rgb("F0EFEA"), "short", rgb("F2F1EC"))
     if look.kind == "clerk":
         return _clerk(look)
-    return _visitor(look) if look.kind == "visitor" else _inmate(look)
+    if look.kind == "visitor":
+        return _visitor(look)
+    return _at_work(look) if look.work else _inmate(look)

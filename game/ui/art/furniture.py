@@ -3,13 +3,13 @@
 import pygame
 
 from game.sim.house.furniture import FURNITURE
-from game.ui.art import things_care, things_cell, things_common, things_work, things_yard
+from game.ui.art import things_care, things_cell, things_common, things_shelf, things_work, things_yard
 from game.ui.art.canvas import Canvas
 from game.ui.art.carpentry import THINGS, TILE
 
 __all__ = ["THINGS", "paint_thing", "paint_whole"]
 
-THEMES = (things_cell, things_common, things_work, things_care, things_yard)
+THEMES = (things_cell, things_common, things_shelf, things_work, things_care, things_yard)
 """Each module adds its kinds to THINGS when it is read."""
 
 

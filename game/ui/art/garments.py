@@ -150,7 +150,7 @@ def _inmate_marks(
         _number(c, x, top, wide, wear, facing)
     if look.faction:
         band = (-2.0, top + 5.0, 4.0, 2.2) if facing == Facing.EAST else (x - 0.6, top + 5.2, 2.8, 2.4)
-        c.rect(*band, lighter(wear.accent, 0.22), 0.7)
+        c.rect(*band, lighter(look.accent, 0.22), 0.7)
 
 
 def _round_neck(

@@ -90,6 +90,8 @@ class Look:
     accent: Colour
     """The colour of his faction; grey without one."""
     seed: int
+    work: str = ""
+    """The kind of room whose work clothes he wears; empty for his own clothes."""
 
 
 class Lots:
@@ -158,11 +160,16 @@ def look_of(
     age: int = 0,
     faction: int = 0,
     accents: Sequence[Colour] = FACTIONS,
+    work: str = "",
 ) -> Look:
-    """The look of a number, for a kind (index in `ROLES`, or its name); `age` 0 leaves it to the number."""
+    """The look of a number, for a kind (index in `ROLES`, or its name); `age` 0 leaves it to the number.
+
+    `work` is a kind of room in which he works, such as a kitchen.
+    """
     drawn = _drawn(number, kind if isinstance(kind, str) else ROLES[kind], age, faction)
     accent = accents[faction % len(accents)]
-    return replace(drawn, accent=accent, **_pinned(number, drawn.woman))
+    look = replace(drawn, accent=accent, **_pinned(number, drawn.woman))
+    return replace(look, work=work, headwear="bandana" if work == "kitchen" else look.headwear)
 
 
 def _drawn(number: int, kind: str, age: int, faction: int) -> Look:

@@ -1,5 +1,6 @@
 """Colours of the world and the few things one does with colours."""
 
+import colorsys
 from typing import TypeAlias
 
 Colour: TypeAlias = tuple[int, int, int] | tuple[int, int, int, int]
@@ -30,6 +31,13 @@ def lighter(colour: Colour, share: float) -> tuple[int, int, int]:
 def darker(colour: Colour, share: float) -> tuple[int, int, int]:
     """The colour with a share of black."""
     return mix(colour, BLACK, share)
+
+
+def vivid(colour: Colour, by: float) -> tuple[int, int, int]:
+    """The colour with its saturation multiplied; greys stay grey."""
+    hue, saturation, value = colorsys.rgb_to_hsv(*(part / 255 for part in colour[:3]))
+    red, green, blue = colorsys.hsv_to_rgb(hue, min(1.0, saturation * by), value)
+    return round(red * 255), round(green * 255), round(blue * 255)
 
 
 def clear(colour: Colour, opacity: float) -> tuple[int, int, int, int]:
@@ -86,8 +94,13 @@ FACTIONS = tuple(
 )
 """Accents of factions by their index where a pack names none; 0 is nobody's grey."""
 
-PRISON_SHIRTS = tuple(rgb(c) for c in ("77808A", "6A7480", "858A86", "5E6A74", "8C8578", "707A6C"))
-PRISON_TROUSERS = tuple(rgb(c) for c in ("3D4652", "4A4D52", "35404A", "4B463F", "424B45"))
+PRISON_SHIRTS = tuple(
+    rgb(c) for c in ("B96B62", "C6A968", "94A971", "AD859F", "72A8A2", "7C9DC0", "DAD3C3", "A9B5BE")
+)
+"""Washed-out cloth of those in no faction: brick, ochre, moss, plum, teal, denim, off-white, stone.
+
+Each is lighter than the floors men live on, and duller than any faction's colour."""
+PRISON_TROUSERS = tuple(rgb(c) for c in ("46536A", "55585E", "3F4C58", "5C5145", "4B574C"))
 CIVIL = tuple(
     rgb(c) for c in ("7A4A4A", "4A6076", "5D6B4E", "8A7550", "6B557A", "9A9488", "50555E", "8C5B3C")
 )

@@ -80,10 +80,11 @@ def _errand(c: Canvas) -> None:
 
 def _fight(c: Canvas) -> None:
     _bubble(c, RED)
-    star = [(9, 2.6), (10.4, 5.6), (13.6, 4.6), (12.4, 7.6), (15.0, 9.4), (11.8, 10.2), (11.6, 13.2), (9, 11.2),
-            (6.4, 13.2), (6.2, 10.2), (3.0, 9.4), (5.6, 7.6), (4.4, 4.6), (7.6, 5.6)]  # fmt: skip
-    c.shape(star, (255, 255, 255))
-    c.oval(9, 8, 1.8, 1.8, RED)
+    white = (255, 255, 255)
+    for side in (-1, 1):  # two crossed swords: blade, guard, pommel
+        c.path([(9 - side * 4.6, 3.2), (9 + side * 3.6, 11.0)], white, 1.7)
+        c.path([(9 + side * 1.2, 11.4), (9 + side * 4.4, 8.6)], white, 1.2)
+        c.oval(9 + side * 4.5, 12.0, 1.1, 1.1, white)
 
 
 def _hurt(c: Canvas) -> None:

@@ -1,7 +1,7 @@
-"""Furniture of cells and pods: bed, toilet, sink, desk, chair, locker, shelf."""
+"""Furniture of cells and pods: bed, toilet, sink, desk, chair, locker."""
 
 from game.ui.art.canvas import Canvas
-from game.ui.art.carpentry import books, box, paper, stool, thing
+from game.ui.art.carpentry import box, paper, stool, thing
 from game.ui.art.palette import LINEN, SHADOW, STEEL, WOOD, Colour, clear, darker, lighter, rgb
 
 BLANKETS = tuple(rgb(code) for code in ("8A4B3F", "4B6A8A", "66764A", "7A6A55"))
@@ -95,18 +95,9 @@ def _locker(c: Canvas, variant: int) -> None:
         c.rect(x + 1.4, 18, 3.2, 2.2, (226, 222, 206), 0.2)
 
 
-def _shelf(c: Canvas, variant: int) -> None:
-    box(c, 2, -13, 28, 41, darker(WOOD, 0.18), 36, 1)
-    for row, y in enumerate((-7.0, 4.6, 16.2)):
-        c.rect(4, y, 24, 10.6, darker(WOOD, 0.66))
-        books(c, 4.6, y + 1.6, 22.4, 8.4, variant * 11 + row)
-        c.rect(3, y + 10.4, 26, 1.4, lighter(WOOD, 0.12))
-
-
 thing("bunk", _bunk, variants=4)
 thing("toilet", _toilet)
 thing("sink", _sink)
 thing("desk", _desk_chair, _desk_top, base=28, variants=2)
 thing("chair", _chair)
 thing("locker", None, _locker, rise=16, base=28, variants=2)
-thing("shelf", None, _shelf, rise=15, base=28, variants=3)

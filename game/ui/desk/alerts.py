@@ -6,7 +6,7 @@ from game.sim.commands import HearPerson, LockWing, SendPerson, Separate
 from game.sim.commands.base import Command
 from game.ui.desk.attention import ALARM_MINUTES, Alert
 from game.ui.desk.context import Context
-from game.ui.desk.fights import TOLD, fight_in
+from game.ui.desk.fights import TOLD, fight_in, fights
 from game.ui.desk.parts import command_button
 from game.ui.desk.places import alarm_rooms, wing_with_cells
 from game.ui.desk.why_tree import has_causes, leading_cause
@@ -22,11 +22,12 @@ NO_REASON = frozenset(("Arrived",))
 
 
 def lit_rooms(context: Context) -> tuple[int, ...]:
-    """Rooms in which the alarm light burns now."""
+    """Rooms in which the alarm light burns now: wherever men are known to fight, and where news alarm."""
     attention = context.session.attention
-    return attention.alarm_rooms(
+    lit = attention.alarm_rooms(
         context.desk.tick, lambda fact: alarm_rooms(context, fact.place, fact.detail if not fact.place else 0)
     )
+    return tuple(sorted({*lit, *(fight.room for fight in fights(context))}))
 
 
 def draw_alerts(context: Context, area: Area) -> None:
@@ -84,12 +85,13 @@ def _buttons(context: Context, line: Area, alert: Alert, more: int) -> None:
         _afterwards(context, line, alert)
         return
     officer, wing = context.desk.nearest_officer(place), wing_with_cells(context, place)
-    texts = [words("alert.go"), _officer_text(context, officer), words("alert.lock") if wing else ""]
+    help = words("alert.on_way", who=alert.sent) if alert.sent else _officer_text(context, officer)
+    texts = [words("alert.go"), help, words("alert.lock") if wing else ""]
     worded = sum(_wide(context, text) for text in texts if text) <= line.w
     go = _cell(context, line, texts[0], worded)
     if button(ui, "alert.go", go, words("alert.go"), "map-pin", tip=words("alert.go_tip"), size=13):
         _go(context, alert)
-    _send_officer(context, _cell(context, line, texts[1], worded), place, texts[1], officer)
+    _send_officer(context, _cell(context, line, texts[1], worded), alert, texts[1], officer)
     if wing:
         _lock(context, _cell(context, line, texts[2], worded), wing)
 
@@ -160,16 +162,17 @@ def _go(context: Context, alert: Alert) -> None:
     alert.dismissed = True
 
 
-def _send_officer(context: Context, cell: Rect, place: int, text: str, nearest: tuple[int, int]) -> None:
+def _send_officer(context: Context, cell: Rect, alert: Alert, text: str, nearest: tuple[int, int]) -> None:
     ui, words = context.ui, context.words
     officer, tiles = nearest
-    order = SendPerson(officer, place)
-    why = context.refusal(order) if officer else words("alert.no_officer")
+    order = SendPerson(officer, alert.fact.place)
+    why = text if alert.sent else context.refusal(order) if officer else words("alert.no_officer")
     minutes = _minutes(tiles)
     name = context.desk.short_name(officer) if officer else ""
     tip = f"[c=warn]{why}[/c]" if why else words("alert.officer_tip", who=name, n=minutes)
     sent = button(ui, "alert.officer", cell, text, "shield", tip=tip, disabled=bool(why), size=13)
     if sent and context.order(order):
+        alert.sent = name
         context.notify(words("alert.officer_sent", who=name, n=minutes), "info")
 
 

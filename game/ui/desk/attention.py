@@ -41,7 +41,8 @@ OWN_ALARMS = frozenset(("WingLocked",))
 """The office's own orders: they light the alarm, but nobody has to be told of them."""
 ALARM_MINUTES, BANNER_MINUTES = 12, 20
 """How long the alarm light burns, and how long a banner waits to be looked at."""
-FRESH_MINUTES = 2
+FRESH_MINUTES, REPEAT_MINUTES = 2, 120
+"""How late something may be learned and still be news; for how long the same does not end a hurry again."""
 STOP, WARN, SILENT = "stop", "warn", "silent"
 
 
@@ -52,6 +53,8 @@ class Alert:
     fact: "Fact"
     alarming: bool
     dismissed: bool = False
+    sent: str = ""
+    """Who was sent there, if somebody was."""
 
 
 @dataclass
@@ -66,6 +69,8 @@ class Attention:
     """By person: the last notable thing known of him that the player hasn't looked at."""
     scores: dict[int, float] = field(default_factory=dict)
     """By event."""
+    _pressed: dict[tuple[str, int, int], int] = field(default_factory=dict)
+    """By kind and whom it was between: when it was pressing last."""
     _told: Counter[tuple[int, str, int, int]] = field(default_factory=Counter)
     spent: Counter[tuple[int, str]] = field(default_factory=Counter)
     """By day and on what."""
@@ -88,11 +93,11 @@ class Attention:
 
     def take(self, desk: "Desk", faces: Collection[int]) -> bool:
         """Look at what was learned since the last time; returns whether the clock should stop."""
-        count = desk.learned_count()
+        count, self.pressing = desk.learned_count(), None
         if count == self._learned:
             return False
         facts = desk.feed(limit=count - self._learned)
-        self._learned, self.pressing = count, None
+        self._learned = count
         stops = [self._take(fact, desk, faces) for fact in facts]
         return any(stops)
 
@@ -110,7 +115,15 @@ class Attention:
             return False
         if fact.kind == "RequestMade":
             return fact.detail in self.petitions
-        return score >= PRESSING or (fact.kind in TELLING and not before)
+        if score < PRESSING and (fact.kind not in TELLING or before):
+            return False
+        return fact.kind in TELLING or not self._repeats(fact)
+
+    def _repeats(self, fact: "Fact") -> bool:
+        """Whether the same between the same people was pressing a while ago; if not, it is now."""
+        alike = fact.kind, fact.who, fact.whom
+        last, self._pressed[alike] = self._pressed.get(alike), fact.tick
+        return last is not None and fact.tick - last <= REPEAT_MINUTES
 
     def _weigh(self, fact: "Fact", desk: "Desk", faces: Collection[int]) -> float:
         face = next((who for who in (fact.who, fact.whom) if who in faces), 0)

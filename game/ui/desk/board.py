@@ -19,6 +19,8 @@ class Board(Protocol):
     """What an overlay lays over the map."""
     alarms: tuple[int, ...]
     """Rooms in which the alarm light burns."""
+    fighting: frozenset[int]
+    """Who is known to be fighting."""
 
     @property
     def plates(self) -> list[Rect]:
@@ -27,8 +29,8 @@ class Board(Protocol):
     def draw(self, ui: Ui, area: Rect, person: int, seconds: float) -> None:
         """Draw the prison as of now, `person` marked; `seconds` since the last frame move the camera."""
 
-    def picture(self, surface: Surface, area: Rect, room: int) -> None:
-        """Draw a room as it is now, large, into a part of a surface."""
+    def picture(self, surface: Surface, area: Rect, room: int, person: int = 0) -> None:
+        """Draw a room as it is now, large, into a part of a surface; `person` in its upper half, if he is there."""
 
     def live(self, surface: Surface, area: Rect, room: int, person: int) -> None:
         """Draw a place as it goes on there, a few times a second, into a part of a surface."""

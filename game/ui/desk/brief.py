@@ -3,6 +3,7 @@
 from game.ui.desk.context import Context
 from game.ui.desk.matters import matters
 from game.ui.desk.parts import section, sheet_head
+from game.ui.desk.telling import recent
 from game.ui.desk.why import why_link
 from game.ui.kit import Area, button, rich, rich_height, scroll_content
 
@@ -109,7 +110,7 @@ def _lately(context: Context, area: Area) -> None:
     ui, words = context.ui, context.words
     section(context, area, words("ui.brief.today"))
     since = context.desk.tick - context.desk.tick % 1440
-    facts = [fact for fact in context.desk.feed(limit=400) if fact.tick >= since and fact.kind in TOLD]
+    facts = [fact for fact in recent(context)[::-1] if fact.tick >= since and fact.kind in TOLD]
     if not facts:
         ui.label(area.cut_top(ui.px(22)), words("ui.brief.quiet"), "dim", "body", 13)
     for fact in reversed(facts[-LINES:]):

@@ -25,8 +25,8 @@ USUAL = Bindings()
 NOTICE_SECONDS = 6.0
 Portraits = Callable[["Desk", int, int], Surface | None]
 """Draws a portrait of a person on a desk, so many pixels wide; None when there is no time for it now."""
-Picture = Callable[[Surface, Rect, int], None]
-"""Draws a room as it is now into a rectangle of a surface."""
+Picture = Callable[[Surface, Rect, int, int], None]
+"""Draws a room as it is now into a rectangle of a surface, looking at a person in it (0: at its middle)."""
 
 
 class Context:

@@ -9,7 +9,7 @@ from pygame import Rect
 from game.sim.engine.calendar import MINUTES_PER_DAY, day_of, minute_of_day
 from game.ui.desk.brief import draw_objectives
 from game.ui.desk.context import Context
-from game.ui.desk.daily_where import draw_where
+from game.ui.desk.daily_where import AGAIN, draw_where, set_again
 from game.ui.desk.matters import Matter, matters
 from game.ui.desk.parts import section
 from game.ui.desk.requests import ICONS as REQUEST_ICONS
@@ -20,8 +20,8 @@ from game.ui.desk.why_tree import leading_cause
 from game.ui.kit import Area, button, rich, rich_height, scroll_content
 from game.ui.kit.modal import modal
 
-MORNING, EVENING = 6 * 60, 22 * 60
-"""Minutes of the day at which they open."""
+MORNING, EVENING = 6 * 60 + 1, 22 * 60
+"""Minutes of the day at which they open: in the morning when the eyes are free again."""
 LATE = 3 * 60
 """Minutes after which one that was missed doesn't open any more."""
 WIDTH, HEIGHT = 700, 640
@@ -106,7 +106,9 @@ def _line(context: Context, area: Area, name: str, icon: str, colour: str, text:
     row = area.cut_top(high, ui.px(7))
     ui.icon(icon, Rect(row.x, row.y, ui.px(22), ui.px(20)), 17, colour)
     link = rich(ui, name, Area(row.x + ui.px(32), row.y, width, high), text, 14)
-    if link and link[0] != "d":
+    if link == AGAIN:
+        set_again(context)
+    elif link and link[0] != "d":
         state.daily = ""
     if link in ("requests", "visits"):
         state.sheet = link

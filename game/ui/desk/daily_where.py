@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Callable
 
+from game.sim.commands import SetEye
 from game.sim.engine.calendar import MINUTES_PER_DAY
+from game.sim.views import EyeView
 from game.ui.desk.context import Context
 from game.ui.desk.telling import recent
 
@@ -11,7 +13,10 @@ ROOMS = 9
 """Rooms out of sight that are looked through for those in which something happened."""
 TOLD, NAMED = 2, 3
 """Rooms with a line of their own, and those named together in one."""
-FACES = 3
+FACES, LIMIT = 3, 400
+"""Faces that are named; things learned that are looked through for yesterday's eyes."""
+AGAIN = "again"
+"""The link that sets yesterday's eyes."""
 Line = Callable[[str, str, str, str], None]
 """Draws a line: its name, icon, colour and text."""
 
@@ -21,7 +26,10 @@ def draw_where(context: Context, line: Line) -> None:
     words, free = context.words, context.desk.eyes_free
     closed = _closed(context)
     if closed:
-        line("daily.where.closed", "eye-off", "warn", words("daily.closed", names=words.listing(closed)))
+        text = words("daily.closed", names=words.listing([_name(context, eye) for eye in closed]))
+        if free:
+            text += f" [link={AGAIN}]{words('daily.again')}[/link]"
+        line("daily.where.closed", "eye-off", "warn", text)
     rooms = _rooms(context)
     telling = sorted((each for each in rooms if each[2]), key=lambda each: (-each[2], -each[1]))
     for room, minutes, events in telling[:TOLD]:
@@ -37,17 +45,25 @@ def draw_where(context: Context, line: Line) -> None:
         line("daily.where.faces", "user-round-search", "link", words("daily.faces", names=names))
 
 
-def _closed(context: Context) -> list[str]:
-    """Those on whom an eye was, until six this morning."""
-    now = context.desk.tick
-    watched = context.desk.eyes()
-    found: dict[tuple[int, int], str] = {}
-    for fact in context.desk.feed(limit=300):
+def set_again(context: Context) -> None:
+    """Set the eyes as they were yesterday, as many as are free."""
+    for eye in _closed(context)[: context.desk.eyes_free]:
+        context.order(SetEye(eye.kind, eye.id))
+
+
+def _closed(context: Context) -> list[EyeView]:
+    """On whom and what an eye was until six this morning, and is no more."""
+    now, found = context.desk.tick, dict[EyeView, None]()
+    for fact in context.desk.feed(limit=LIMIT):
         if fact.kind == "EyeSet" and now - MINUTES_PER_DAY <= fact.tick < now:
-            name = context.narrator.person(fact.who) if fact.who else context.narrator.room(fact.place)
-            found[fact.who, 0 if fact.who else fact.place] = name
-    still = {(eye.id, 0) if eye.kind == "person" else (0, eye.id) for eye in watched}
-    return [name for key, name in found.items() if key not in still]
+            found[EyeView("person", fact.who) if fact.who else EyeView("room", fact.place)] = None
+    still = context.desk.eyes()
+    return [eye for eye in found if eye not in still]
+
+
+def _name(context: Context, eye: EyeView) -> str:
+    narrator = context.narrator
+    return narrator.person(eye.id) if eye.kind == "person" else narrator.room(eye.id)
 
 
 def _rooms(context: Context) -> list[tuple[int, int, int]]:

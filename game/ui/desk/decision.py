@@ -8,14 +8,18 @@ from game.sim.office import Effect
 from game.sim.views import DecisionView, OptionView
 from game.ui.bindings import OPTIONS
 from game.ui.desk.context import Context
+from game.ui.desk.faces import draw_face
 from game.ui.desk.scenery import scene_band
-from game.ui.kit import Area, button, chip, plain_text, rich, rich_height, scroll_area
+from game.ui.kit import Area, button, chips, plain_text, rich, rich_height, scroll_area
 from game.ui.kit.modal import modal
+from game.ui.kit.theme import Colour
 
 BAND, LEAST_BAND = 132, 84
 """Height of the picture, and what is left of it in a low window."""
 TITLE, FOOT = 30, 84
-TONES = {"good": "good", "warn": "warn", "danger": "danger", "info": "link", "?": "warn"}
+FACES, FACE = 4, 52
+"""Most people shown whom a question is about, and the side of a face."""
+TONES: dict[str, Colour] = {"good": "good", "warn": "warn", "danger": "danger", "info": "link", "?": "warn"}
 
 
 def draw_decision(context: Context) -> None:
@@ -48,13 +52,31 @@ def draw_decision(context: Context) -> None:
 
 def _band(context: Context, box: Area, decision: DecisionView, high: int) -> None:
     ui, words = context.ui, context.words
-    scene_band(context, Rect(box.x, box.y, box.w, high), _place(context, decision))
+    room = _place(context, decision)
+    there = next((who for who in decision.about if context.desk.room_of(who) == room), 0)
+    scene_band(context, Rect(box.x, box.y, box.w, high), room, there)
     until = words("ui.decision.deadline", time=words.moment(decision.deadline, context.desk.tick))
     caps = f"{words('ui.decision.caps')} · {until}"
     ui.caps(Rect(box.x + ui.px(28), box.y + high - ui.px(68), box.w - ui.px(56), ui.px(16)), caps, "accent")
     title = plain_text(context.narrator.text(decision.title))
-    line = Rect(box.x + ui.px(28), box.y + high - ui.px(52), box.w - ui.px(56), ui.px(38))
+    line = Area(box.x + ui.px(28), box.y + high - ui.px(52), box.w - ui.px(56), ui.px(38))
+    _faces(context, line, decision)
     ui.title(line, title, TITLE)
+
+
+def _faces(context: Context, line: Area, decision: DecisionView) -> None:
+    """Those whom it is about, at the right end of the title; a click opens the file."""
+    ui = context.ui
+    for who in [who for who in decision.about if context.desk.exists(who)][:FACES][::-1]:
+        cell = line.cut_right(ui.px(FACE), ui.px(8))
+        face = Rect(cell.x, line.bottom - ui.px(FACE), ui.px(FACE), ui.px(FACE))
+        draw_face(context, who, face)
+        hot, hit = ui.hit(f"decision.face.{who}", face)
+        ui.ring(face, "accent" if hot else "edge")
+        if hot:
+            ui.explain(context.narrator.person(who), face)
+        if hit:
+            _look_up(context, f"p{who}")
 
 
 def _place(context: Context, decision: DecisionView) -> int:
@@ -71,13 +93,33 @@ def _option_height(context: Context, option: OptionView, width: int) -> int:
     ui = context.ui
     hint = context.narrator.text(option.hint) if option.hint else ""
     text = width - ui.px(54 + 14)
-    high = rich_height(ui, context.narrator.text(option.text), text - _chips_width(context, option), 15)
-    return ui.px(20) + high + (rich_height(ui, hint, text, 13) if hint else 0)
+    beside = _chips_beside(context, option, text)
+    high = rich_height(ui, _bold(context, option), text - beside, 15)
+    below = (
+        0
+        if beside or not option.effects
+        else ui.px(8) + chips(ui, Rect(0, 0, text, 0), _chips(context, option), draw=False)
+    )
+    return ui.px(20) + high + (rich_height(ui, hint, text, 13) if hint else 0) + below
 
 
-def _chips_width(context: Context, option: OptionView) -> int:
+def _bold(context: Context, option: OptionView) -> str:
+    return f"[b]{context.narrator.text(option.text)}[/b]"
+
+
+def _chips(context: Context, option: OptionView) -> list[tuple[str, Colour, str]]:
+    """What an option is said to do, as text, colour and icon."""
+    return [
+        (_effect(context, effect), TONES.get(effect.tone, "link"), effect.icon) for effect in option.effects
+    ]
+
+
+def _chips_beside(context: Context, option: OptionView, width: int) -> int:
+    """Width of the effects if they stand beside the option's name; 0 when they don't, for want of room."""
     ui = context.ui
-    return sum(ui.width(_effect(context, effect), "body", 12) + ui.px(38) for effect in option.effects)
+    wide = sum(ui.width(text, "body", 12) + ui.px(38) for text, _, _ in _chips(context, option))
+    name = ui.width(plain_text(context.narrator.text(option.text)), "strong", 15)
+    return wide if name + wide + ui.px(8) <= width else 0
 
 
 def _effect(context: Context, effect: Effect) -> str:
@@ -97,35 +139,34 @@ def _option(context: Context, area: Area, decision: DecisionView, option: Option
     mark = Rect(area.x, area.y, ui.px(54), area.h)
     ui.icon("circle-dot" if chosen else "circle", mark, 20, "accent" if chosen else "muted")
     inner = Area(area.x + ui.px(54), area.y + ui.px(10), area.w - ui.px(68), area.h)
-    _effects(context, inner, option)
-    ink = "dim" if refused else "text"
-    text = f"[b]{context.narrator.text(option.text)}[/b]"
-    line = Area(inner.x, inner.y, inner.w - _chips_width(context, option), inner.h)
+    beside = _chips_beside(context, option, inner.w)
+    if beside:
+        _effects(context, Area(inner.right - beside + ui.px(6), inner.y, beside, inner.h), option)
+    ink, text = "dim" if refused else "text", _bold(context, option)
+    line = inner.cut_top(rich_height(ui, text, inner.w - beside, 15))
+    line.w -= beside
     _look_up(context, rich(ui, f"decision.{option.key}.text", line, text, 15, ink))
-    high = rich_height(ui, text, line.w, 15)
     if option.hint:
-        hint = Area(inner.x, inner.y + high, inner.w, inner.h)
         told = context.narrator.text(option.hint)
+        hint = inner.cut_top(rich_height(ui, told, inner.w, 13))
         _look_up(context, rich(ui, f"decision.{option.key}.hint", hint, told, 13, "muted"))
+    if not beside:
+        inner.cut_top(ui.px(8))
+        _effects(context, inner, option)
     if hot and option.refusal:
         ui.explain(f"[c=warn]{context.narrator.refusal(option.refusal)}[/c]", area)
     elif hot and ui.inputs.double:
         _decide(context, decision)
 
 
-def _effects(context: Context, inner: Area, option: OptionView) -> None:
+def _effects(context: Context, area: Area, option: OptionView) -> None:
+    """The effects as chips in lines; under the mouse, whether anybody can tell."""
     ui = context.ui
-    x = inner.right
-    for effect in reversed(option.effects):
-        text, right = _effect(context, effect), x
-        x -= ui.width(text, "body", 12) + ui.px(32)
-        chip(ui, (x, inner.y), text, TONES.get(effect.tone, "link"), effect.icon)
-        place = Rect(x, inner.y, right - x, ui.px(24))
-        if place.collidepoint(ui.inputs.mouse):
-            ui.explain(
-                context.words(f"ui.decision.{'open_effect' if effect.tone == '?' else 'effect'}"), place
-            )
-        x -= ui.px(6)
+    high = chips(ui, area, _chips(context, option))
+    place = Rect(area.x, area.y, area.w, high)
+    if place.collidepoint(ui.inputs.mouse):
+        open_end = any(effect.tone == "?" for effect in option.effects)
+        ui.explain(context.words(f"ui.decision.{'open_effect' if open_end else 'effect'}"), place)
 
 
 def _foot(context: Context, line: Area, decision: DecisionView) -> None:

@@ -11,8 +11,8 @@ from game.ui.desk.board import Board
 from game.ui.desk.context import Context
 from game.ui.kit import Area, shapes, source, target
 
-TOKEN = 30
-"""Width of a token, at scale 1."""
+TOKEN, CAPTION = 30, 14
+"""Width of a token, and height of the word over them, at scale 1."""
 
 
 class Held(NamedTuple):
@@ -30,12 +30,22 @@ class Goal(NamedTuple):
 
 def tokens_width(context: Context) -> int:
     """Width of the tokens in the top bar."""
-    return context.ui.px(TOKEN * EYES_A_DAY + 8)
+    caption = context.ui.width(context.words("eyes.caption"), "body", 11) + context.ui.px(2)
+    return max(caption, context.ui.px(TOKEN * EYES_A_DAY)) + context.ui.px(8)
 
 
 def draw_tokens(context: Context, area: Area) -> None:
     """Draw the eyes: those that watch in amber, those that are free in white, the spent ones crossed out."""
-    eyes, free = context.desk.eyes(), context.desk.eyes_free
+    ui, eyes, free = context.ui, context.desk.eyes(), context.desk.eyes_free
+    caption = area.cut_top(ui.px(CAPTION))
+    ui.label(
+        Rect(caption.x + ui.px(2), caption.y, caption.w, caption.h),
+        context.words("eyes.caption"),
+        "dim",
+        "body",
+        11,
+    )
+    area.w = ui.px(TOKEN * EYES_A_DAY)
     for number, cell in enumerate(area.columns(EYES_A_DAY, 0)):
         watching = eyes[number] if number < len(eyes) else None
         spent = watching is None and number >= len(eyes) + free
@@ -45,7 +55,7 @@ def draw_tokens(context: Context, area: Area) -> None:
 def _token(context: Context, number: int, cell: Rect, watching: EyeView | None, spent: bool) -> None:
     ui, words, name = context.ui, context.words, f"eye.{number}"
     hot, hit = ui.hit(name, cell)
-    box = cell.inflate(-ui.px(4), -ui.px(2))
+    box = cell.inflate(-ui.px(4), 0)
     if watching is not None:
         ui.box(box, ui.theme.mix("accent", "panel", 0.7), 6, "accent_line")
         icon, colour, tip = "eye", "accent", words("eyes.watching", what=_name(context, watching))
@@ -55,7 +65,7 @@ def _token(context: Context, number: int, cell: Rect, watching: EyeView | None, 
         ui.box(box, "raised" if hot else "card", 6, "edge")
         icon, colour, tip = "eye", "text", words("eyes.free")
         source(ui, name, cell, Held(number), lambda: _ghost(context))
-    ui.icon(icon, cell, 18, colour)
+    ui.icon(icon, cell, 16, colour)
     if hot:
         ui.explain(tip, cell)
     if hit and watching is not None:

@@ -71,6 +71,7 @@ def _order_button(context: Context, line: Area) -> None:
     icon = ORDER_ICONS[state.feed_order]
     if button(ui, "feed.order", cell, text, icon, kind="ghost", tip=tip, size=12):
         state.feed_order = ORDERINGS[1 - ORDERINGS.index(state.feed_order)]
+        ui.scrolls["feed"] = 0
 
 
 def _one_line(context: Context, line: Area) -> None:

@@ -30,6 +30,11 @@ def fights(context: Context) -> list[FightView]:
     return context.remember("fights", None, lambda: context.desk.fights()[::-1])
 
 
+def fighters(context: Context) -> frozenset[int]:
+    """Everyone made out in a fight that goes on now."""
+    return frozenset(id for fight in fights(context) for side in fight.sides for id in side)
+
+
 def fight_in(context: Context, room: int) -> FightView | None:
     """The fight known of in a room."""
     return next((fight for fight in fights(context) if fight.room == room), None)

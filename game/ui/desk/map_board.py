@@ -1,7 +1,7 @@
 """The map in the middle of the desk: the camera under the player's hand, and the prison as the office knows it."""
 
 import time
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 
 from pygame import Rect, Surface
@@ -25,6 +25,8 @@ NEW_MS, STILL_MS, PATIENT_MS = 4.0, 6.0, 60_000.0
 """Milliseconds of a frame for new pictures: in play, for a room behind a dialog, and while a still picture is made."""
 STILL_FRAMES = 20
 """Frames in which the picture of a room is drawn anew, until all in it has its own picture."""
+LIFT = 0.2
+"""How far above the middle of a picture somebody is shown: a title lies over its lower part."""
 STILLS, LIVE_SECONDS = 6, 0.1
 """Pictures of rooms kept, and how often a live one is drawn anew."""
 SLEEPING = ("sleep",)
@@ -77,6 +79,7 @@ class MapBoard:
         self._face_time = 0.0
         self.veil: Veil | None = None
         self.alarms: tuple[int, ...] = ()
+        self.fighting: frozenset[int] = frozenset()
         self._stills: Bounded[Still] = Bounded(STILLS)
         self._lamps: tuple[float, ...] = ()
         self._lamps_of: Hashable = None
@@ -106,10 +109,15 @@ class MapBoard:
         self.view.update(seconds)
         self._follow(seconds)
         hovered = self.view.pick(ui.inputs.mouse) if ui.hot == "map" else 0
-        desk, known = self.session.desk, self.session.faces
-        names = {id: desk.short_name(id) for id in {person, hovered, *known} if id}
-        focus = Focus(person, hovered, names, known, self.alarms, self.veil)
+        covers = [cover for cover in ui.covers_before if not cover.contains(area)]  # a veil hides all alike
+        focus = self._focus(person, hovered, covers)
         self.view.draw(ui.surface, area, self.moment, focus, PATIENT_MS if self.patient else NEW_MS)
+
+    def _focus(self, person: int, hovered: int = 0, covers: Sequence[Rect] = ()) -> Focus:
+        """What to draw attention to, with the names of those whom the player knows or needs to."""
+        desk, known = self.session.desk, self.session.faces
+        names = {id: desk.short_name(id) for id in {person, hovered, *known, *self.fighting} if id}
+        return Focus(person, hovered, names, known, self.fighting, self.alarms, covers, self.veil)
 
     @property
     def moment(self) -> Moment:
@@ -136,23 +144,25 @@ class MapBoard:
             self._scene, self._scene_of = self.session.desk.scene(), self.session.version
         return self._scene
 
-    def picture(self, surface: Surface, area: Rect, room: int) -> None:
-        """Draw a room as it is now, large, into a part of a surface."""
-        still = self._stills.get(("still", room, area.size), lambda: Still(area.size))
+    def picture(self, surface: Surface, area: Rect, room: int, person: int = 0) -> None:
+        """Draw a room as it is now, large, into a part of a surface; `person` in its upper half, if he is there."""
+        still = self._stills.get(("still", room, person, area.size), lambda: Still(area.size))
         new = still.of is None
         if still.of != self.session.version:
             still.of, still.sittings = self.session.version, STILL_FRAMES
         if still.sittings and (self.patient or not new):  # the frame that opens a dialog has enough to do
             budget = PATIENT_MS if self.patient else STILL_MS
-            place, now = still.picture.get_rect(), self.moment
-            still.sittings -= self.view.picture(still.picture, place, room, now, budget_ms=budget)
+            place, now, lift = still.picture.get_rect(), self.moment, LIFT if person else 0.0
+            still.sittings -= self.view.picture(
+                still.picture, place, room, now, person=person, budget_ms=budget, lift=lift
+            )
         surface.blit(still.picture, area.topleft)
 
     def live(self, surface: Surface, area: Rect, room: int, person: int) -> None:
         """Draw a place as it goes on there, a few times a second, into a part of a surface."""
         still = self._stills.get(("live", room, area.size), lambda: Still(area.size))
         if self.view.seconds - still.drawn >= LIVE_SECONDS or self.patient:
-            still.drawn, focus = self.view.seconds, Focus(alarms=self.alarms, veil=self.veil)
+            still.drawn, focus = self.view.seconds, self._focus(0)
             self.view.picture(still.picture, still.picture.get_rect(), room, self.moment, focus, person)
         surface.blit(still.picture, area.topleft)
 

@@ -7,7 +7,7 @@ from game.ui.desk.faces import draw_faces
 from game.ui.desk.fights import draw_fights
 from game.ui.desk.figures import draw_course
 from game.ui.desk.floating import draw_floating
-from game.ui.desk.hints import draw_hint
+from game.ui.desk.hints import SWITCHES, draw_hint
 from game.ui.desk.minimap import draw_minimap
 from game.ui.desk.order_card import WIDTH as CARD_WIDTH
 from game.ui.desk.order_card import draw_order_card
@@ -25,8 +25,6 @@ FACES = 72
 """Width of the faces without their names at the left edge of the map, at scale 1."""
 BANNERS = 580
 """Width of the widest banner, at scale 1."""
-SWITCHES = 52
-"""Height of the strip with the overlays' switches, at scale 1."""
 
 
 def _beside_card(context: Context, area: Area) -> Area:
@@ -67,8 +65,8 @@ def draw_cards(context: Context, parts: Regions) -> None:
     free = _beside_card(context, area).right
     if not parts.covered and middle.centerx + px(BANNERS) // 2 > free:
         middle.w = free - middle.x
-    draw_waiting(context, middle)
     draw_fights(context, middle)
+    draw_waiting(context, middle)
     draw_alerts(context, middle)
     draw_pressing(context, middle)
     draw_floating(context, middle)

@@ -6,9 +6,11 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from game.sim.house.plan import PrisonPlan
 from game.sim.people import NEEDS
 from game.ui.desk.context import Context
-from game.ui.desk.moods import mood_level, signed
+from game.ui.desk.moods import signed
+from game.ui.desk.overlay_bands import MOOD_EDGES, NEED_EDGES, band_of, colour_of
 from game.ui.desk.overlay_legends import (
     BAD,
     CALM,
@@ -17,8 +19,6 @@ from game.ui.desk.overlay_legends import (
     FAIR,
     FAR,
     GOOD,
-    LOW,
-    MIDDLE,
     TENSE,
     UNEASY,
     UNKNOWN,
@@ -33,6 +33,11 @@ FULL, HALF = 1.0, 0.5
 """People for each place from which a room is crowded, and half full."""
 SHARE, WHITE = 0.74, 0.1
 """How much of the light an overlay takes, and how much white is in its colours on the map."""
+
+SEEN = 0.62
+"""How much of the light is tinted where staff see: what is usual, less than an eye's or a camera's."""
+LARGE = 20
+"""Tiles from which a room is large: worth a tag, and more than a glimpse through its door."""
 
 
 class Tag(NamedTuple):
@@ -83,13 +88,14 @@ def _rooms(context: Context) -> range:
 
 def _worth(context: Context, room: int, people: int) -> bool:
     """Whether a room is worth a tag: a large one, or one with people."""
-    return people > 0 or len(context.desk.plan.rooms[room].tiles) >= 20
+    return people > 0 or len(context.desk.plan.rooms[room].tiles) >= LARGE
 
 
 def _cover(context: Context) -> Picture:
     """Where officers see: faces near by, shapes farther off, nothing beyond."""
     desk, plan = context.desk, context.desk.plan
-    level, staffed = _seen_levels(context), desk.lookout()
+    level, staffed = without_glimpses(plan, _seen_levels(context)), desk.lookout()
+    looked_into = set(plan.room_at[level > 0].tolist())
     inside = plan.room_at > 0
     colour, share = np.zeros((*level.shape, 3), np.uint8), np.where(inside, SHARE, 0).astype(np.float32)
     for step, rgb in enumerate((UNSEEN, _tint(FAR), _tint(GOOD))):
@@ -99,9 +105,10 @@ def _cover(context: Context) -> Picture:
         count = int(staffed.staff[room])
         if count:
             tags.append(Tag(room, "shield", str(count), "good"))
-        elif len(plan.rooms[room].tiles) >= 20:
-            text = "" if staffed.seen[room] else context.words("overlay.unseen")
-            tags.append(Tag(room, "eye" if staffed.seen[room] else "eye-off", text, "muted"))
+        elif len(plan.rooms[room].tiles) >= LARGE:
+            seen = room in looked_into
+            text = "" if seen else context.words("overlay.unseen")
+            tags.append(Tag(room, "eye" if seen else "eye-off", text, "muted"))
     return Picture(Veil(("cover", level.tobytes()), colour, share), tags)
 
 
@@ -118,17 +125,31 @@ def _seen_levels(context: Context) -> NDArray[np.int8]:
     return level.reshape(plan.height, plan.width)
 
 
+def without_glimpses(plan: PrisonPlan, level: NDArray[np.int8]) -> NDArray[np.int8]:
+    """Levels without the strips that are seen of a large room through a door or bars: a glimpse covers nothing."""
+    inside = np.greater(plan.room_at, 0)
+    large = np.array([len(room.tiles) >= LARGE for room in plan.rooms])[plan.room_at.astype(np.int64)]
+    narrow = ~_spread(inside & ~_spread(inside & (level == 0)))
+    return np.where(large & narrow, 0, level).astype(np.int8)
+
+
+def _spread(tiles: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The tiles and all around them."""
+    around = np.lib.stride_tricks.sliding_window_view(np.pad(tiles, 1), (3, 3))
+    return np.asarray(around.any(axis=(2, 3)), np.bool_)
+
+
 def _sight(context: Context) -> Picture:
     """What the office sees now, and by what; the rest lies in the dark."""
     look, count, tags = context.desk.lookout(), context.desk.head_count(), []
     colours: dict[int, tuple[Rgb, float]] = {}
     for room in _rooms(context):
         if look.eye[room]:
-            colours[room], icon, ink = (EYE, 0.5), "eye", "accent"
+            colours[room], icon, ink = (EYE, SHARE), "eye", "accent"
         elif look.seen[room]:
-            colours[room], icon, ink = (GOOD, 0.28), "shield", "good"
+            colours[room], icon, ink = (GOOD, SEEN), "shield", "good"
         elif look.camera[room]:
-            colours[room], icon, ink = (CAMERA, 0.5), "camera", "link"
+            colours[room], icon, ink = (CAMERA, SHARE), "camera", "link"
         else:
             colours[room], icon, ink = (UNSEEN, 0.86), "eye-off", "muted"
         if _worth(context, room, int(count[room])):
@@ -145,32 +166,11 @@ def _needs(context: Context) -> Picture:
     for room in _rooms(context):
         value = float(values[room])
         if value >= 0:
-            colours[room] = mood_colour(value), SHARE
-            icon, ink = _mood_sign(value)
-            tags.append(Tag(room, icon, f"{value:.0f}", ink))
+            colours[room], band = (colour_of(value, NEED_EDGES), SHARE), band_of(value, NEED_EDGES)
+            tags.append(Tag(room, band.icon, f"{value:.0f}", band.ink))
         elif count[room]:
             colours[room] = UNKNOWN, 0.45
     return Picture(_by_room(context, ("needs", need), colours), tags)
-
-
-def mood_colour(value: float) -> Rgb:
-    """The colour of a satisfaction: from red over amber to green, which is full from 80 on."""
-    low, high, share = (BAD, FAIR, value / MIDDLE) if value < MIDDLE else (FAIR, GOOD, (value - MIDDLE) / 20)
-    share = max(0.0, min(1.0, share))
-    red, green, blue = (round(a + (b - a) * share) for a, b in zip(low, high, strict=True))
-    return red, green, blue
-
-
-MOOD_SIGNS = {
-    "despair": ("face-slightly-frowning", "danger"), "low": ("face-slightly-frowning", "warn"),
-    "fair": ("face-neutral", "warn"), "good": ("face-slightly-smiling", "good"),
-}  # fmt: skip
-
-
-def _mood_sign(value: float) -> tuple[str, str]:
-    if value < LOW:
-        return "face-slightly-frowning", "danger"
-    return ("face-neutral", "warn") if value < MIDDLE else ("face-slightly-smiling", "good")
 
 
 def _crowd(context: Context) -> Picture:
@@ -197,10 +197,8 @@ def _mood(context: Context) -> Picture:
     for room in _rooms(context):
         value = float(values[room])
         if value >= 0:
-            colours[room] = mood_colour(value), SHARE
-            mood = 2 * value - 100
-            icon, ink = MOOD_SIGNS[mood_level(mood)]
-            tags.append(Tag(room, icon, signed(round(mood)) or "0", ink))
+            colours[room], band = (colour_of(value, MOOD_EDGES), SHARE), band_of(value, MOOD_EDGES)
+            tags.append(Tag(room, band.icon, signed(round(2 * value - 100)) or "0", band.ink))
         elif count[room]:
             colours[room] = UNKNOWN, 0.45
     return Picture(_by_room(context, "mood", colours), tags)

@@ -8,8 +8,9 @@ from game.sim.people import NEEDS
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
 from game.ui.desk.fights import dashes
-from game.ui.desk.overlay_fields import Tag, mood_colour, picture_of
-from game.ui.desk.overlay_legends import ICONS, LEGENDS, OVERLAYS, TENSE, UNEASY
+from game.ui.desk.overlay_bands import MOOD_EDGES, NEED_EDGES, Edges, colour_of
+from game.ui.desk.overlay_fields import LARGE, Tag, picture_of
+from game.ui.desk.overlay_legends import ICONS, LEGENDS, OVERLAYS, TENSE, UNEASY, Rgb
 from game.ui.desk.overlay_people import strands_shown, wing_tensions
 from game.ui.desk.strands import STYLES
 from game.ui.kit import Area, button, pill
@@ -22,6 +23,11 @@ WINGS = 8
 """Wings whose tension the legend tells."""
 SCALE_STEPS = 24
 """Colours in the strip of a legend."""
+SCALES: dict[str, tuple[str, Edges]] = {
+    "needs": ("0", NEED_EDGES),
+    "mood": ("\N{MINUS SIGN}100", MOOD_EDGES),
+}
+"""Overlays with a strip from worst to best: what its left end is called, and where its colours change."""
 NEAR_CELLS = 28
 """Pixels of a tile from which cells carry tags."""
 
@@ -67,45 +73,48 @@ def toggle(context: Context, name: str) -> None:
 
 
 def _legend(context: Context, place: Area) -> int:
-    ui, words, state = context.ui, context.words, context.state
-    name = state.overlay
+    """The card that says what the colours of the overlay mean; returns where it ends."""
+    ui, name = context.ui, context.state.overlay
     needs = _need_rows(context, place.w - ui.px(20)) if name == "needs" else []
-    more = _more(context)
-    scaled = bool(needs) or name == "mood"
+    more, scaled = _more(context), name in SCALES
     height = ui.px(20) + ui.px(20) * (len(LEGENDS[name]) + scaled + len(more)) + ui.px(26) * len(needs)
     card = Rect(place.x, place.y, place.w, height)
     ui.cover("overlay.legend", card)
     ui.box(card, "panel", 7, "line", alpha=250)
     left = Area(card).inset(ui.px(10), ui.px(8))
     for row in needs:
-        line = left.cut_top(ui.px(22), ui.px(4))
-        for need, text, width in row:
-            cell = line.cut_left(width, ui.px(4))
-            if pill(ui, f"overlay.need.{need or 'all'}", cell, text, state.overlay_need == need):
-                state.overlay_need = need
+        _need_row(context, left.cut_top(ui.px(22), ui.px(4)), row)
     if scaled:
-        _mood_scale(context, left.cut_top(ui.px(20)), "\N{MINUS SIGN}100" if name == "mood" else "0")
+        _mood_scale(context, left.cut_top(ui.px(20)), *SCALES[name])
     for entry, colour, icon in LEGENDS[name]:
-        line = left.cut_top(ui.px(20))
-        swatch = line.cut_left(ui.px(44 if name == "ties" else 18), ui.px(6))
-        if name == "ties":
-            middle = swatch.centery
-            dashes(
-                context,
-                (swatch.x, middle),
-                (swatch.right, middle),
-                STYLES[entry].colour,
-                STYLES[entry].dashes,
-            )
-        else:
-            ui.box(swatch.inset(0, ui.px(3)), colour, 3)
-        ui.icon(icon, line.cut_left(ui.px(16), ui.px(6)), 14, "text")
-        ui.label(line, words(f"overlay.{name}.{entry}"), "muted", "body", 13)
+        _entry(context, left.cut_top(ui.px(20)), entry, colour, icon)
     for text, number, tone in more:
         line = left.cut_top(ui.px(20))
         ui.label(line.cut_right(ui.px(36)), number, tone, "number", 13, "right")
         ui.brief(line, text, "text" if number else "accent", "body", 13)
     return card.bottom
+
+
+def _need_row(context: Context, line: Area, row: list[tuple[str, str, int]]) -> None:
+    """A line of needs to choose from."""
+    ui, state = context.ui, context.state
+    for need, text, width in row:
+        cell = line.cut_left(width, ui.px(4))
+        if pill(ui, f"overlay.need.{need or 'all'}", cell, text, state.overlay_need == need):
+            state.overlay_need = need
+
+
+def _entry(context: Context, line: Area, entry: str, colour: Rgb, icon: str) -> None:
+    """A colour, or a pattern of a line, with its sign and what it means."""
+    ui, name = context.ui, context.state.overlay
+    swatch = line.cut_left(ui.px(44 if name == "ties" else 18), ui.px(6))
+    if name == "ties":
+        start, end = (swatch.x, swatch.centery), (swatch.right, swatch.centery)
+        dashes(context, start, end, STYLES[entry].colour, STYLES[entry].dashes)
+    else:
+        ui.box(swatch.inset(0, ui.px(3)), colour, 3)
+    ui.icon(icon, line.cut_left(ui.px(16), ui.px(6)), 14, "text")
+    ui.label(line, context.words(f"overlay.{name}.{entry}"), "muted", "body", 13)
 
 
 def _more(context: Context) -> list[tuple[str, str, str]]:
@@ -127,16 +136,16 @@ def _tense(value: float) -> str:
     return "danger" if value >= TENSE else "warn" if value >= UNEASY else "muted"
 
 
-def _mood_scale(context: Context, line: Area, least: str) -> None:
+def _mood_scale(context: Context, line: Area, least: str, edges: Edges) -> None:
     """What colours mean between `least` and 100: one strip from worst to best."""
     ui = context.ui
     low, high = line.cut_left(ui.width(least, "number", 13) + ui.px(6)), line.cut_right(ui.px(26))
     ui.label(low, least, "muted", "number", 13)
     ui.label(high, "100", "muted", "number", 13, "right")
     strip = line.inset(ui.px(2), ui.px(5))
-    edges = [strip.x + strip.w * step // SCALE_STEPS for step in range(SCALE_STEPS + 1)]
-    for step, (left, right) in enumerate(pairwise(edges)):
-        colour = mood_colour(100 * (step + 0.5) / SCALE_STEPS)
+    cuts = [strip.x + strip.w * step // SCALE_STEPS for step in range(SCALE_STEPS + 1)]
+    for step, (left, right) in enumerate(pairwise(cuts)):
+        colour = colour_of(100 * (step + 0.5) / SCALE_STEPS, edges)
         ui.box(Rect(left, strip.y, right - left, strip.h), colour, 0)
 
 
@@ -165,7 +174,7 @@ def draw_tags(context: Context, area: Rect, board: Board) -> None:
     tile = area.w / max(1.0, wide)
     for tag in found.tags:
         room = context.desk.plan.rooms[tag.room]
-        if len(room.tiles) < 20 and tile < NEAR_CELLS:
+        if len(room.tiles) < LARGE and tile < NEAR_CELLS:
             continue
         at = board.spot_of(tag.room)
         if area.collidepoint(at):

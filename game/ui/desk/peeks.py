@@ -13,8 +13,8 @@ from game.ui.kit.richtext import setting
 
 WIDTH, PICTURE = 264, 132
 AT_ONCE = 2
-SECONDS = 14.0
-"""How long a picture stays unless it is looked at."""
+SECONDS, STALE_MINUTES = 14.0, 30
+"""How long a picture stays while time passes, unless it is looked at; and how long what happened is worth one."""
 
 
 @dataclass(slots=True)
@@ -22,20 +22,38 @@ class Peek:
     """A small picture of a place."""
 
     fact: Fact
-    until: float
+    left: float = SECONDS
+    """Seconds that it still stays; none: it is dismissed."""
 
 
 def take_peeks(context: Context, board: Board) -> None:
     """Turn fresh news out of view into pictures; let old pictures go."""
-    peeks, fresh, now = context.state.peeks, context.session.attention.fresh, context.ui.now
+    peeks, fresh = context.state.peeks, context.session.attention.fresh
+    _age(context, peeks)
     while fresh:
         fact = fresh.popleft()
         shown = next((peek for peek in peeks if peek.fact.event == fact.event), None)
         if shown is not None:
             shown.fact = fact  # more of it is known now
-        elif not is_in_view(context, board, fact.place):
-            peeks.append(Peek(fact, now + SECONDS))
-    context.state.peeks = [peek for peek in peeks if peek.until > now][-AT_ONCE:]
+        elif not is_in_view(context, board, fact.place) and _is_there(context, fact):
+            peeks.append(Peek(fact))
+    now = context.desk.tick
+    context.state.peeks = [p for p in peeks if p.left > 0 and now - p.fact.tick <= STALE_MINUTES][-AT_ONCE:]
+
+
+def _age(context: Context, peeks: list[Peek]) -> None:
+    """Let the pictures' time pass; it stands still with the prison's."""
+    passed = context.ui.now - context.memory.get("peeks aged", ((), context.ui.now))[1]
+    context.memory["peeks aged"] = (), context.ui.now
+    if not context.session.clock.paused:
+        for peek in peeks:
+            peek.left -= passed
+
+
+def _is_there(context: Context, fact: Fact) -> bool:
+    """Whether somebody whom it is about is in the picture: an empty room says nothing."""
+    people = [person for person in (fact.who, fact.whom) if person]
+    return not people or any(context.desk.room_of(person) == fact.place for person in people)
 
 
 def draw_peeks(context: Context, area: Area, board: Board) -> None:
@@ -55,7 +73,7 @@ def draw_peeks(context: Context, area: Area, board: Board) -> None:
         ui.box(card, "panel", 7, context.narrator.sign(peek.fact.kind)[1])
         _draw(context, card, board, peek, index, text)
         if ui.hot is not None and ui.hot.startswith(f"peek.{index}"):
-            peek.until = max(peek.until, ui.now + SECONDS / 2) if peek.until else 0.0
+            peek.left = max(peek.left, SECONDS / 2) if peek.left else 0.0
 
 
 def _draw(context: Context, card: Area, board: Board, peek: Peek, index: int, text: str) -> None:
@@ -66,7 +84,7 @@ def _draw(context: Context, card: Area, board: Board, peek: Peek, index: int, te
     shut = Rect(picture.right - ui.px(28), picture.y + ui.px(4), ui.px(24), ui.px(24))
     ui.box(shut, "bg", 5, alpha=170)
     if icon_button(ui, f"peek.{index}.dismiss", shut, "x", words("peek.dismiss")):
-        peek.until = 0.0
+        peek.left = 0.0
     inner = Area(card.x + ui.px(10), picture.bottom + ui.px(6), card.w - ui.px(20), card.h)
     high = setting(ui, text, inner.w, 13).height
     context.follow_link(rich(ui, f"peek.{index}.text", inner.cut_top(high, ui.px(8)), text, 13))
@@ -75,6 +93,6 @@ def _draw(context: Context, card: Area, board: Board, peek: Peek, index: int, te
         context.wanted_room = fact.place
         if fact.who:
             context.select(fact.who)
-        peek.until = 0.0
+        peek.left = 0.0
     if button(ui, f"peek.{index}.close", cells[1], words("peek.close"), kind="ghost", size=13):
-        peek.until = 0.0
+        peek.left = 0.0

@@ -9,7 +9,8 @@ from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import sheet_head
 from game.ui.kit import Area, button, icon_button, rich, scroll_area
 
-HEAD, PERSON = 44, 30
+HEAD, PERSON, CANDIDATE, CAPS = 44, 30, 40, 24
+"""Heights at scale 1: of a post's head, of who is on it, of who could be, and of the line over these."""
 CANDIDATES = 12
 
 
@@ -41,10 +42,10 @@ def _draw(context: Context, area: Area) -> None:
 
 
 def _height(context: Context, post: PostView) -> int:
-    lines = len(post.staff)
+    high = PERSON * len(post.staff)
     if context.state.posting == post.id:
-        lines += max(1, len(candidates(context, post)))
-    return context.ui.px(HEAD + PERSON * lines + (8 if lines else 0))
+        high += CAPS + CANDIDATE * max(1, len(candidates(context, post)))
+    return context.ui.px(HEAD + high + (8 if high else 0))
 
 
 def candidates(context: Context, post: PostView) -> list[int]:
@@ -81,7 +82,7 @@ def _card(context: Context, area: Area, post: PostView) -> None:
     line = Rect(inner.x, inner.y + ui.px(22), inner.w, ui.px(18))
     context.follow_link(rich(ui, f"posts.{post.key}", line, where + more, 12, "muted"))
     for person in post.staff:
-        _person(context, area.cut_top(ui.px(PERSON)).inset(ui.px(12), ui.px(1)), person, "")
+        _person(context, area.cut_top(ui.px(PERSON)).inset(ui.px(12), ui.px(1)), person)
     if state.posting == post.id:
         _candidates(context, area, post)
 
@@ -89,31 +90,39 @@ def _card(context: Context, area: Area, post: PostView) -> None:
 def _candidates(context: Context, area: Area, post: PostView) -> None:
     ui, words = context.ui, context.words
     found = candidates(context, post)
+    ui.caps(area.cut_top(ui.px(CAPS)).inset(ui.px(16), ui.px(6)), words("ui.posts.candidates"), "dim")
     if not found:
-        ui.label(area.cut_top(ui.px(PERSON)).inset(ui.px(12), 0), words("ui.posts.none"), "dim", "body", 13)
+        ui.label(area.cut_top(ui.px(PERSON)).inset(ui.px(12), 0), words("ui.posts.none"), "muted", "body", 13)
+    wide = ui.width(words("ui.posts.add"), "body", 12) + ui.px(24)
     for person in found:
-        line = area.cut_top(ui.px(PERSON)).inset(ui.px(12), ui.px(1))
-        cell = line.cut_right(ui.px(92), ui.px(6))
+        line = area.cut_top(ui.px(CANDIDATE)).inset(ui.px(12), ui.px(1))
+        cell = line.cut_right(wide, ui.px(6)).inset(0, ui.px(5))
         if button(ui, f"posts.{post.key}.take.{person}", cell, words("ui.posts.add"), size=12):
             context.order(PostOfficer(person, post.id))
             context.state.posting = 0
-        file = context.dossier(person)
-        note = words(f"ui.dossier.{'on' if file.on_duty else 'off'}_duty")
-        if file.post:
-            note = f"{note} · {context.narrator.post_name(file.post)}"
-        _person(context, line, person, note)
+        _person(context, line, person, _now_at(context, person))
 
 
-def _person(context: Context, line: Area, person: int, note: str) -> None:
+def _now_at(context: Context, person: int) -> str:
+    """Where somebody would be missing, and whether he is off duty."""
+    file, words = context.dossier(person), context.words
+    at = words("ui.posts.leaves", post=context.narrator.post_name(file.post)) if file.post else ""
+    return " · ".join(part for part in (at, "" if file.on_duty else words("ui.dossier.off_duty")) if part)
+
+
+def _person(context: Context, line: Area, person: int, note: str = "") -> None:
+    """Face and name, with a note below."""
     ui = context.ui
     hot, hit = ui.hit(f"posts.person.{person}.{line.y}", line)
     if hot:
         ui.box(line, "hover", 4)
     side = ui.px(24)
-    draw_face(context, person, Rect(line.x + ui.px(4), line.y + ui.px(2), side, side))
+    draw_face(context, person, Rect(line.x + ui.px(4), line.centery - side // 2, side, side))
     name = Rect(line.x + side + ui.px(14), line.y, line.w - side - ui.px(14), line.h)
-    width = ui.brief(name, context.desk.name(person), "text", "body", 13)
-    left = Rect(name.x + width + ui.px(10), name.y, name.w - width - ui.px(10), name.h)
-    ui.brief(left, note, "dim", "body", 12)
+    if note:
+        name.h = line.h // 2
+        ui.brief(name.move(0, name.h - ui.px(2)), note, "muted", "body", 12)
+        name.y += ui.px(1)
+    ui.brief(name, context.desk.name(person), "text", "body", 13)
     if hit:
         context.select(person, show=True)

@@ -13,7 +13,7 @@ ENTRIES = (
     ("posts", "shield", "posts"),
     ("brief", "clipboard-list", "brief"),
     ("requests", "inbox", "requests"),
-    ("visits", "users-round", "visits"),
+    ("visits", "mail", "visits"),
     ("infirmary", "stethoscope", "infirmary"),
 )
 """Sheet, icon, and the name of its words."""
@@ -22,7 +22,8 @@ ENTRIES = (
 def draw_rail(context: Context, area: Area) -> None:
     """Draw the rail, kept until something in it changes."""
     count, open_now = len(context.desk.decisions()), badges(context)
-    key = (context.state.sheet, context.words.lang, count, context.narrow and context.state.person)
+    pointed = is_pointed_at(context, area)
+    key = (context.state.sheet, context.words.lang, count, context.narrow and context.state.person, pointed)
     context.ui.cached("rail", area, (key, *open_now.items()), lambda: _draw(context, area, count, open_now))
 
 
@@ -44,16 +45,12 @@ def _draw(context: Context, area: Area, decisions: int, open_now: dict[str, int]
     ui, state = context.ui, context.state
     ui.fill(area, "panel")
     ui.down(area.right - 1, area.y, area.h)
-    left = area.inset(ui.px(6), ui.px(8))
-    room = left.h - ui.px(44 if decisions else 0)
-    step = min(ui.px(44), room // len(ENTRIES))
-    for sheet, icon, name in ENTRIES:
-        cell = left.cut_top(step - ui.px(4), ui.px(4))
+    for (sheet, icon, name), cell in zip(ENTRIES, _cells(context, area, decisions), strict=True):
         active = state.sheet == sheet
         if active:
             ui.fill(Rect(area.x, cell.y + ui.px(8), ui.px(3), cell.h - ui.px(16)), "accent")
-        key = f"  [c=dim]{context.keys.shown(sheet, context.words)}[/c]" if sheet else ""
-        if icon_button(ui, f"rail.{name}", cell, icon, context.words(f"ui.rail.{name}") + key, active):
+        tip = "" if is_pointed_at(context, area) else context.words(f"ui.rail.{name}")
+        if icon_button(ui, f"rail.{name}", cell, icon, tip, active):
             hidden = context.narrow and state.person and sheet  # below the dossier
             state.person = 0 if hidden else state.person
             state.sheet = "" if active and not hidden else sheet
@@ -61,7 +58,41 @@ def _draw(context: Context, area: Area, decisions: int, open_now: dict[str, int]
         if open_now.get(sheet):
             _badge(context, cell, open_now[sheet])
     if decisions:
-        _decisions(context, left.cut_bottom(ui.px(40)), decisions)
+        _decisions(context, area.inset(ui.px(6), ui.px(8)).cut_bottom(ui.px(40)), decisions)
+
+
+def _cells(context: Context, area: Area, decisions: int) -> list[Area]:
+    """Where the signs stand, from the top."""
+    px, left = context.ui.px, area.inset(context.ui.px(6), context.ui.px(8))
+    room = left.h - px(44 if decisions else 0)
+    step = min(px(44), room // len(ENTRIES))
+    return [left.cut_top(step - px(4), px(4)) for _ in ENTRIES]
+
+
+def is_pointed_at(context: Context, area: Rect) -> bool:
+    """Whether the mouse rests on the rail, so that it unfolds."""
+    ui, state = context.ui, context.state
+    asked = state.decision or state.daily or state.assigning
+    return bool(area.collidepoint(ui.inputs.mouse)) and ui.drag is None and not asked
+
+
+def draw_rail_names(context: Context, area: Area) -> None:
+    """Unfold the rail while the mouse is on it: each sign's name, and its key."""
+    if not is_pointed_at(context, area):
+        return
+    ui, words = context.ui, context.words
+    cells = _cells(context, area, len(context.desk.decisions()))
+    keys = [context.keys.shown(sheet, words) if sheet else "" for sheet, _, _ in ENTRIES]
+    names = [words(f"ui.rail.{name}") for _, _, name in ENTRIES]
+    wide = max(ui.width(name, "body", 14) for name in names) + max(ui.width(key, "body", 12) for key in keys)
+    back = Rect(area.right, area.y, wide + ui.px(44), cells[-1].bottom + ui.px(8) - area.y)
+    ui.cover("rail.names", back)
+    ui.shadow(back, 16, 150)
+    ui.box(back, "panel", 0, "line")
+    for (_, _, entry), cell, name, key in zip(ENTRIES, cells, names, keys, strict=True):
+        line = Area(back.x + ui.px(10), cell.y, back.w - ui.px(24), cell.h)
+        ui.label(line.cut_right(ui.width(key, "body", 12), ui.px(12)), key, "dim", "body", 12, "right")
+        ui.label(line, name, "white" if ui.hot == f"rail.{entry}" else "muted", "body", 14)
 
 
 def _decisions(context: Context, cell: Area, count: int) -> None:

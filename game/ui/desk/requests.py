@@ -10,7 +10,7 @@ from game.sim.engine.calendar import MINUTES_PER_HOUR
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.parts import sheet_head
-from game.ui.kit import Area, button, icon_button, rich, rich_height, scroll_area
+from game.ui.kit import Area, button, icon_button, rich, rich_height, scroll_measured
 
 ICONS = {
     "talk": "ear",
@@ -53,17 +53,18 @@ def _draw(context: Context, area: Area) -> None:
     if not found:
         ui.brief(inner.cut_top(ui.px(24)), words("requests.none"), "muted", "body", 13)
         return
-    wide = inner.w - ui.px(10)
-    heights = [request_height(context, view, wide) for view in found]
+
+    def measure(width: int) -> int:
+        return sum(request_height(context, view, width) + ui.px(8) for view in found)
 
     def cards(whole: Area) -> None:
-        for view, high in zip(found, heights, strict=True):
-            card = whole.cut_top(high, ui.px(8))
+        for view in found:
+            card = whole.cut_top(request_height(context, view, whole.w), ui.px(8))
             if card.bottom > inner.y and card.y < inner.bottom:
                 ui.box(card, "card", 6, "line")
                 draw_request(context, Area(card), view, "requests")
 
-    scroll_area(ui, "requests", inner, sum(heights) + ui.px(8) * len(heights), cards)
+    scroll_measured(ui, "requests", inner, measure, cards)
 
 
 class Told(NamedTuple):
@@ -106,11 +107,12 @@ def asks(context: Context, view: RequestView) -> str:
 
 
 def left(context: Context, view: RequestView) -> str:
-    """How long a request waits already, and when silence counts as a no."""
+    """How long a request waits already, and when silence counts as a no or the standing rule decides."""
     words, now = context.words, context.desk.tick
     rest = max(0, view.until - now)
     since = words("requests.since", time=words.length(max(0, now - view.tick)))
-    text = words("requests.left", time=words.length(rest))
+    key = f"requests.ruled.{view.rule}" if view.rule else "requests.left"
+    text = words(key, time=words.length(rest))
     return f"{since} · " + (f"[c=warn]{text}[/c]" if rest <= SOON else text)
 
 

@@ -14,7 +14,7 @@ from game.ui.kit import Area, button, chips, icon_button, scroll_content
 
 WIDTH = 300
 FACES, DOORS, PER_LINE = 12, 4, 6
-"""How many people and doors the card shows, and how many faces in a line."""
+"""How many people the card shows, how many doors without scrolling, and how many faces in a line."""
 EYE_SHARE = 0.6
 """Share of the lowest line that the eye's button takes."""
 
@@ -27,9 +27,8 @@ def draw_room_card(context: Context, area: Area) -> None:
     people = room.people[:FACES]
     width = min(ui.px(WIDTH), area.w - ui.px(24))
     tall = ui.px(26 + 2 + 10 + 24 + 38 + 30) + ui.px(46) * ((len(people) + PER_LINE - 1) // PER_LINE)
-    tall += chips(ui, Rect(0, 0, width - ui.px(28), 0), _items(context, room), draw=False) + ui.px(38) * len(
-        doors
-    )
+    tall += chips(ui, Rect(0, 0, width - ui.px(28), 0), _items(context, room), draw=False)
+    tall += ui.px(38) * min(DOORS, len(doors)) + (ui.px(6) if doors and people else 0)
     tall += ui.px(36) if room.kind in CELL_KINDS else 0
     card = Area(area.right - width - ui.px(12), area.y + ui.px(12), width, min(tall, area.h - ui.px(24)))
     ui.cover("room.card", card)
@@ -42,6 +41,7 @@ def draw_room_card(context: Context, area: Area) -> None:
 
     def content(whole: Area) -> None:
         _people(context, whole, people, len(room.people))
+        whole.cut_top(ui.px(6) if doors and people else 0)
         for door in doors:
             _door(context, whole.cut_top(ui.px(32), ui.px(6)), room, door)
 
@@ -96,9 +96,11 @@ def _people(context: Context, area: Area, people: tuple[int, ...], count: int) -
     ui, words = context.ui, context.words
     text = words("ui.room.people", n=count) if count else words("ui.room.empty")
     ui.label(area.cut_top(ui.px(18), ui.px(6)), text, "muted", "body", 13)
+    more = count - len(people) + 1 if count > len(people) else 0
+    shown = people[:-1] if more else people
     for start in range(0, len(people), PER_LINE):
         line = area.cut_top(ui.px(40), ui.px(6))
-        for person in people[start : start + PER_LINE]:
+        for person in shown[start : start + PER_LINE]:
             face = line.cut_left(ui.px(40), ui.px(6))
             draw_face(context, person, face)
             hot, hit = ui.hit(f"room.person.{person}", face)
@@ -108,12 +110,16 @@ def _people(context: Context, area: Area, people: tuple[int, ...], count: int) -
             if hit:
                 context.select(person)
             eye_target(context, f"room.person.{person}.drop", face, "person", person)
+    if more:
+        tile = Area(line.x, line.y, ui.px(40), ui.px(40))
+        if button(ui, "room.more", tile, f"+{more}", tip=words("ui.rail.people"), size=12):
+            context.state.sheet = "people"
 
 
 def _doors(context: Context, room: RoomView) -> list[int]:
     """The doors that have a lock."""
     doors = context.desk.plan.doors
-    return [door for door in room.doors if doors[door].kind != DoorKind.OPENING and doors[door].key][:DOORS]
+    return [door for door in room.doors if doors[door].kind != DoorKind.OPENING and doors[door].key]
 
 
 def _door(context: Context, line: Area, room: RoomView, id: int) -> None:

@@ -17,7 +17,7 @@ from game.ui.desk.decision import draw_decision, put_off
 from game.ui.desk.dossier import draw_dossier
 from game.ui.desk.eyes import eye_on_map
 from game.ui.desk.feed import draw_feed, is_folded
-from game.ui.desk.fights import draw_coming, fight_by_key
+from game.ui.desk.fights import draw_coming, fight_by_key, fighters
 from game.ui.desk.figures import draw_figures
 from game.ui.desk.glossary import meaning
 from game.ui.desk.hover import draw_hover
@@ -28,7 +28,7 @@ from game.ui.desk.over_map import draw_cards, draw_over_map
 from game.ui.desk.overlay_people import draw_ties
 from game.ui.desk.overlays import draw_tags, set_veil
 from game.ui.desk.peeks import take_peeks
-from game.ui.desk.rail import draw_rail
+from game.ui.desk.rail import draw_rail, draw_rail_names
 from game.ui.desk.regions import Regions, is_narrow, largest_scale, regions
 from game.ui.desk.room_names import draw_room_names
 from game.ui.desk.sheets import SHEET_PANELS, SHEET_WIDTHS
@@ -142,7 +142,7 @@ class DeskScreen:
         ui, area = self.ui, parts.map
         ui.clip(area)
         set_veil(context, self.board)
-        self.board.alarms = lit_rooms(context)
+        self.board.alarms, self.board.fighting = lit_rooms(context), fighters(context)
         self.board.draw(ui, area, self.state.person, seconds)
         ui.spot("map", area)
         ui.spot("map", area, "scroll")
@@ -169,6 +169,7 @@ class DeskScreen:
         draw_feed(context, bottom)
         if parts.dossier and self.state.person:
             draw_dossier(context, parts.dossier)
+        draw_rail_names(context, parts.rail)
 
     def _dialogs(self, context: Context) -> None:
         state = self.state

@@ -25,7 +25,10 @@ QUIET = frozenset(("ShiftBegan", "BeatFired", "BeatMissed", "WorldBegan", "Order
 """Kinds the unfiltered feed leaves out: they only repeat what another line says."""
 OWN = ORDERS | {"Decided", "RequestAnswered", "Heard", "Referred", "Mediated", "Separated", "Protected"}
 """What the office did, or what came of its orders at once: never folded where the newest is told first."""
-LIMIT = 400
+SEVERAL = frozenset(("Told",))
+"""Kinds that come several at a time."""
+LIMIT, LONG = 400, 6000
+"""How many of the last things learned are looked through: for what is told by weight, and for a chosen filter."""
 ORDERINGS = ("weight", "time")
 FADING_MINUTES = 240
 """Within so many minutes of the same day, news lose half of their weight."""
@@ -42,16 +45,25 @@ def group_of(kind: str) -> str:
 
 
 def once(facts: "Iterable[Fact]") -> "list[Fact]":
-    """Each event once, as it comes first: who learns more of one later learns it again."""
-    told: dict[int, Fact] = {}
+    """Each event once, as it comes first: who learns more of one later learns it again.
+
+    Who tells several things in an hour makes one line: its words are the same for each of them.
+    """
+    told: dict[tuple[int | str, ...], Fact] = {}
     for fact in facts:
-        told.setdefault(fact.event, fact)
+        several = fact.kind in SEVERAL
+        told.setdefault((fact.kind, fact.who, fact.whom, fact.tick // 60) if several else (fact.event,), fact)
     return list(told.values())
 
 
 def recent(context: Context) -> "list[Fact]":
     """What was learned lately, newest first, each event once."""
     return context.remember("recent", None, lambda: once(reversed(context.desk.feed(limit=LIMIT))))
+
+
+def _long_ago(context: Context) -> "list[Fact]":
+    """The same much further back: some kinds come once a week."""
+    return context.remember("long ago", None, lambda: once(reversed(context.desk.feed(limit=LONG))))
 
 
 def unsettled(facts: "list[Fact]") -> "list[Fact]":
@@ -73,7 +85,7 @@ class Line(NamedTuple):
 def facts(context: Context) -> "list[Fact]":
     """The facts of the filter, newest first."""
     wanted = FILTERS[context.state.feed_filter]
-    found = unsettled(recent(context))
+    found = unsettled(recent(context) if wanted == "all" else _long_ago(context))
     if wanted == "all":
         return [fact for fact in found if fact.kind not in QUIET]
     return [fact for fact in found if group_of(fact.kind) == wanted]
@@ -105,7 +117,7 @@ def _day(context: Context, day: int, of_day: "list[Fact]") -> list[Line]:
 
     weighed = sorted(of_day, key=lambda fact: (-weight(fact), -fact.tick, -fact.event))
     top, rest = weighed[:LINES], weighed[LINES:]
-    told = [Line(fact, day) for fact in top]
+    told = [Line(fact, day) for fact in _by_time(top)]
     for group in FILTERS[1:]:
         folded = [fact for fact in rest if group_of(fact.kind) == group]
         if folded:

@@ -100,10 +100,10 @@ def _clock(context: Context, area: Area, folds: tuple[str, ...]) -> None:
     _time(context, inner.cut_left(ui.px(58)), "day" in folds)
     _speeds(context, inner)
     now = words.named("activity", _activity(context))
-    if folds:
-        hot, _ = ui.hit("clock", Rect(area.x, area.y, ui.px(CLOCK), area.h))
-        if hot:
-            ui.explain(f"[b]{_day(context)}[/b]\n{now}", area)
+    told = ui.px(CLOCK) if folds else inner.right - area.x
+    hot, _ = ui.hit("clock", Rect(area.x, area.y, told, area.h))
+    if hot:
+        ui.explain(f"[b]{_day(context)}[/b]\n{_hours_now(context)}", area)
     if "day" not in folds:
         day = inner.cut_left(ui.width(_day(context), "body", 13) + ui.px(14))
         ui.label(day, _day(context), "muted", "body", 13)
@@ -122,10 +122,17 @@ def _time(context: Context, area: Area, with_day: bool) -> None:
 
 
 def _activity(context: Context) -> str:
-    """What the regime has now: in the wing of the person in the dossier, else in the first wing."""
-    here = context.dossier(context.state.person).wing if context.state.person else 0
-    wings = context.desk.plan.wings
-    return context.desk.wing(here or 1).activity if len(wings) > 1 else ""
+    """What the regime has now in the first wing."""
+    return context.desk.wing(1).activity if len(context.desk.plan.wings) > 1 else ""
+
+
+def _hours_now(context: Context) -> str:
+    """What the regime has now in each wing."""
+    words, wings = context.words, context.desk.wings()
+    return "\n".join(
+        f"{context.narrator.wing_name(wing.id)}: [b]{words.named('activity', wing.activity)}[/b]"
+        for wing in wings
+    )
 
 
 def _speeds(context: Context, inner: Area) -> None:
@@ -197,6 +204,11 @@ def _figure(context: Context, left: Area, figure: tuple[str, str, str, str, str]
     return area.x
 
 
+def staff_value(on: int, wanted: int) -> str:
+    """How many are on duty; only where some are missing, of how many."""
+    return f"{on}/{wanted}" if on < wanted else str(on)
+
+
 def figures(context: Context) -> list[tuple[str, str, str, str, str]]:
     """Name, icon, value, colour and explanation of each key figure."""
     words, found = context.words, context.desk.figures()
@@ -215,6 +227,6 @@ def figures(context: Context) -> list[tuple[str, str, str, str, str]]:
     beds_tip = words("ui.figure.inmates_tip", inmates=inmates, capacity=beds, free=max(0, beds - inmates))
     return [
         ("inmates", "users", f"{inmates}/{beds}", "danger" if inmates > beds else "text", beds_tip),
-        ("staff", "shield", f"{on}/{wanted}", "warn" if on < wanted else "text", staff_tip),
+        ("staff", "shield", staff_value(on, wanted), "warn" if on < wanted else "text", staff_tip),
         ("tension", "activity", str(tension), alarm, words("ui.figure.tension_tip", value=tension)),
     ]

@@ -1,16 +1,21 @@
 """What hangs below the clock: the questions that wait for an answer, and why the clock stopped by itself."""
 
+from collections.abc import Sequence
+
 from pygame import Rect
 
 from game.sim.views import DecisionView
 from game.ui.desk.context import Context
+from game.ui.desk.faces import draw_face
+from game.ui.desk.fights import fights
 from game.ui.desk.questions import is_urgent
 from game.ui.desk.why import why_link
 from game.ui.kit import Area, button, icon_button, plain_text, rich
 from game.ui.kit.richtext import setting
+from game.ui.kit.theme import Colour
 from game.ui.session import Halt
 
-WIDTH, ROW = 560, 36
+WIDTH, ROW, FACE = 560, 36, 28
 SHOWN = 2
 """Questions told of at once; the rail counts the others."""
 LEAST_SIDE = 10
@@ -21,8 +26,12 @@ def draw_waiting(context: Context, area: Area) -> None:
     state = context.state
     if state.decision or state.daily or state.assigning:
         return
-    for decision in context.desk.decisions()[:SHOWN]:
-        _question(context, area, decision)
+    open_now = context.desk.decisions()
+    if len(open_now) > 1 and fights(context):  # no room to lose while there is something to see
+        _folded(context, area, open_now)
+    else:
+        for decision in open_now[:SHOWN]:
+            _question(context, area, decision)
     halt = context.session.halt
     if halt is not None and halt.fact is not None and not _told(context, halt):
         _stopped(context, area, halt)
@@ -36,7 +45,7 @@ def _told(context: Context, halt: Halt) -> bool:
     return any(alert.fact.event == fact.event for alert in attention.open_alerts(context.desk.tick)[:1])
 
 
-def _plate(context: Context, area: Area, height: int, tone: str) -> Area:
+def _plate(context: Context, area: Area, height: int, tone: Colour) -> Area:
     """The ground of a line, with what is inside of it."""
     ui = context.ui
     width = min(ui.px(WIDTH), area.w - ui.px(2 * LEAST_SIDE))
@@ -50,18 +59,55 @@ def _plate(context: Context, area: Area, height: int, tone: str) -> Area:
 
 
 def _question(context: Context, area: Area, decision: DecisionView) -> None:
-    """A question that waits: its title, the time that is left, and the way to it."""
+    """A question that waits: whom it is about, its title, the time that is left, and the way to it."""
+    ui = context.ui
+    line = _plate(context, area, ui.px(ROW), _tone(context, decision))
+    if decision.about:
+        face = line.cut_left(ui.px(FACE), ui.px(10)).inset(0, (line.h - ui.px(FACE)) // 2)
+        draw_face(context, decision.about[0], face)
+    else:
+        ui.icon("gavel", line.cut_left(ui.px(30), ui.px(6)), 20, _tone(context, decision))
+    _title_and_answer(context, line, decision, _title(context, decision))
+
+
+def _folded(context: Context, area: Area, decisions: Sequence[DecisionView]) -> None:
+    """All the questions that wait in one line, with the way to the first of them."""
+    ui, first = context.ui, decisions[0]
+    line = _plate(context, area, ui.px(ROW), _tone(context, first))
+    ui.icon("gavel", line.cut_left(ui.px(30), ui.px(6)), 20, _tone(context, first))
+    _title_and_answer(context, line, first, context.words("ui.decision.open", n=len(decisions)))
+
+
+def _tone(context: Context, decision: DecisionView) -> Colour:
+    return "danger" if is_urgent(decision, context.desk.tick) else "accent"
+
+
+def _title(context: Context, decision: DecisionView) -> str:
+    """What is asked, with the name of whom it is about unless it says so."""
+    title = plain_text(context.narrator.text(decision.title))
+    name = context.desk.short_name(decision.about[0]) if decision.about else ""
+    return title if not name or name in title else f"{name}: {title}"
+
+
+def _title_and_answer(context: Context, line: Area, decision: DecisionView, title: str) -> None:
+    """The line's words and its button; what there is no room for is left out, the title last."""
     ui, words = context.ui, context.words
-    tone = "danger" if is_urgent(decision, context.desk.tick) else "accent"
-    line = _plate(context, area, ui.px(ROW), tone)
-    ui.icon("gavel", line.cut_left(ui.px(30), ui.px(6)), 20, tone)
-    text = words("ui.decision.answer")
-    cell = line.cut_right(ui.width(text, "body", 13) + ui.px(28), ui.px(8)).inset(0, ui.px(4))
-    if button(ui, f"waiting.{decision.id}", cell, text, kind="primary", size=13):
-        context.state.decision, context.state.option = decision.id, ""
+    answer = words("ui.decision.answer")
     left = words("ui.decision.left", time=words.length(decision.deadline - context.desk.tick))
-    ui.label(line.cut_right(ui.width(left, "body", 13), ui.px(10)), left, tone, "body", 13)
-    ui.brief(line, plain_text(context.narrator.text(decision.title)), "text", "strong", 14)
+    needed, button_wide = ui.width(title, "strong", 14), ui.width(answer, "body", 13) + ui.px(28)
+    spare = line.w - needed - button_wide - ui.px(8)
+    timed = spare >= ui.width(left, "body", 13) + ui.px(20)
+    worded = timed or spare >= 0
+    cell = line.cut_right(button_wide if worded else ui.px(32), ui.px(8)).inset(0, ui.px(4))
+    sign, tip = ("", left) if worded else ("gavel", f"{answer} · {left}")
+    if button(
+        ui, f"waiting.{decision.id}", cell, answer if worded else "", sign, "primary", tip=tip, size=13
+    ):
+        context.state.decision, context.state.option = decision.id, ""
+    if timed:
+        at = line.cut_right(ui.width(left, "body", 13), ui.px(10))
+        ui.label(at, left, _tone(context, decision), "body", 13)
+    ui.brief(line, title, "text", "strong", 14)
 
 
 def _stopped(context: Context, area: Area, halt: Halt) -> None:
@@ -69,7 +115,8 @@ def _stopped(context: Context, area: Area, halt: Halt) -> None:
     ui, words, fact = context.ui, context.words, halt.fact
     if fact is None:
         return
-    text = f"[c=dim]{words('ui.speed.stopped', time=words.time(halt.tick))}[/c] {context.narrator.fact(fact)}"
+    how = words("ui.speed.slowed" if halt.slowed else "ui.speed.stopped", time=words.time(halt.tick))
+    text = f"[c=dim]{how}[/c] {context.narrator.fact(fact)}"
     text += why_link(context, fact)
     go = words("alert.go") if fact.place or fact.who else ""
     wide = ui.width(go, "body", 13) + ui.px(46) if go else 0

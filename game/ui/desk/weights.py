@@ -22,7 +22,7 @@ SEVERITY: dict[str, float] = {
     **dict.fromkeys(("BrokenUp", "Told", "Admitted", "Joined", "Struck"), 0.5),
     **dict.fromkeys(("RequestAnswered", "Heard", "Referred", "Treated", "Discharged", "FightEnded"), 0.2),
     **dict.fromkeys(("Responded", "Watched", "LookedAway", "FetchedHelp"), 0.3),
-    "Quarrelled": 0.45,
+    **dict.fromkeys(("Quarrelled", "ProtectionOffered", "ProtectionTaken"), 0.45),
     **dict.fromkeys(("Smuggled", "Sold", "Used"), 0.6),
     **dict.fromkeys(("VisitDenied", "LetterCame", "Hidden", "Craved"), 0.35),
     **dict.fromkeys(

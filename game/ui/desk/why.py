@@ -22,6 +22,8 @@ INDENT, SIDE, SIGN = 22, 144, 28
 """Pixels a step of the tree goes in; width of the column with weight and role; room for a line's sign."""
 ASK = 30
 """Height of the buttons with which one can find out more."""
+WHOLE = 0.995
+"""Weight (0..1) from which a cause was all there was to it."""
 PAD = 9
 """Pixels above and below a line's text."""
 ROLE_ICONS = {"deed": "zap", "motive": "flame", "means": "wrench", "opportunity": "door-open"}
@@ -42,7 +44,8 @@ def draw_why(context: Context, area: Area) -> None:
     heading = heading_of(context, state.asked) if state.asked and not state.why else None
     width = min(ui.px(WIDTH), area.w - ui.px(24))
     inner_width = width - ui.px(36 + 10)
-    heights = [_height(context, row, inner_width, heading is not None) for row in rows]
+    most = max((abs(row.weight) for row in rows if not row.depth), default=0.0) if heading else 0.0
+    heights = [_height(context, row, inner_width, most > 0) for row in rows]
     head = ui.px(34 + (26 if heading else 0))
     wanted = head + ui.px(24 + 26) + sum(heights)
     card = Area(area).middle(width, min(wanted, max(ui.px(HEIGHT), area.h * 2 // 3), area.h - ui.px(24)))
@@ -52,20 +55,14 @@ def draw_why(context: Context, area: Area) -> None:
     inner = card.inset(ui.px(18), ui.px(12))
     if _head(context, inner.cut_top(head, ui.px(2)), heading):
         return
-    ui.brief(
-        inner.cut_bottom(ui.px(22)),
-        context.words("why.foot_number" if heading else "why.foot"),
-        "dim",
-        "body",
-        12,
-    )
-    most = max((abs(row.weight) for row in rows if not row.depth), default=0.0) or 1.0
+    foot = "foot" if not heading else "foot_number" if most else "foot_slow"
+    ui.brief(inner.cut_bottom(ui.px(22)), context.words(f"why.{foot}"), "muted", "body", 12)
 
     def content(whole: Area) -> None:
         for number, (row, high) in enumerate(zip(rows, heights, strict=True)):
             line = whole.cut_top(high)
             if line.bottom > inner.y and line.y < inner.bottom:
-                _row(context, line, row, number, most if heading else 0.0)
+                _row(context, line, row, number, most)
 
     name = f"why.rows.{state.why}" if state.why else "why.rows"
     scroll_area(ui, name, inner, sum(heights), content)
@@ -221,6 +218,9 @@ def _share(context: Context, area: Area, row: Row) -> None:
     ui.icon(ROLE_ICONS.get(row.role, "circle-dot"), line.cut_left(ui.px(18), ui.px(4)), 14, "muted")
     if not row.known:
         ui.brief(line, words(f"why.role.{row.role}"), "dim", "body", 12)
+        return
+    if row.weight >= WHOLE:  # the whole of it needs no measure
+        ui.brief(line, words(f"why.role.{row.role}"), "muted", "body", 12)
         return
     number = weight_text(row, False)
     ui.label(line.cut_right(ui.px(38)), number, "muted", "small_number", 12, "right")

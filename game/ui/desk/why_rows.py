@@ -9,7 +9,7 @@ from game.sim.minds.knowledge import Fact
 from game.sim.views import Tree
 from game.ui.desk.asking import reasons_of
 from game.ui.desk.context import Context
-from game.ui.desk.moods import signed
+from game.ui.desk.moods import mood_level, signed
 from game.ui.desk.state import Question
 from game.ui.desk.why_tree import (
     NATURE,
@@ -167,6 +167,8 @@ def _reason_text(context: Context, reason: Reason) -> str:
     words, tell, args = context.words, context.narrator, reason.args
     if reason.key == "thought":
         return thought_text(context, str(args["thought"]), int(args["whom"]))
+    if reason.key in ("low_mood", "fair_mood"):
+        return words(f"why.mood_behind.{mood_level(float(args['mood']))}")
     if reason.key in ("need", "time"):
         return words(f"why.{reason.key}", need=words.named("need", str(args["need"])))
     if reason.key == "doing":

@@ -16,7 +16,7 @@ from game.ui.kit.listing import listing
 from game.ui.kit.markup import plain_text, safe, unlinked
 from game.ui.kit.modal import modal, veil
 from game.ui.kit.richtext import rich, rich_height
-from game.ui.kit.scroll import scroll_area, scroll_content
+from game.ui.kit.scroll import content_height, scroll_area, scroll_content, scroll_measured
 from game.ui.kit.slider import slider
 from game.ui.kit.switches import checkbox, radio, segments, toggle
 from game.ui.kit.table import Column, table
@@ -44,6 +44,7 @@ __all__ = [
     "checkbox",
     "chip",
     "chips",
+    "content_height",
     "dropdown",
     "icon_button",
     "listing",
@@ -59,6 +60,7 @@ __all__ = [
     "safe",
     "scroll_area",
     "scroll_content",
+    "scroll_measured",
     "segments",
     "slider",
     "source",

@@ -21,7 +21,8 @@ def scroll_area(
 ) -> None:
     """Show `height` pixels of content in `area`; `draw` gets the whole content's rectangle, moved.
 
-    `ground` is the colour below it, into which rows at the edges fade.
+    `ground` is the colour below it, into which rows at the edges fade. Where there is a bar, the content gets
+    less width: if its height depends on that, as that of texts does, `scroll_measured` is the one to use.
     """
     room = max(0, height - area.h)
     ui.spot(name, area, "scroll")
@@ -39,6 +40,19 @@ def scroll_area(
         _bar(ui, f"{name}.bar", area, height, offset)
 
 
+def scroll_measured(
+    ui: Ui, name: str, area: Rect, measure: Callable[[int], int], draw: Callable[[Area], None]
+) -> None:
+    """The same for content whose height depends on its width: `measure(width)` says how high it gets.
+
+    It is measured with the width that it will have, so that no line wraps otherwise than was reckoned with.
+    """
+    height = measure(area.w)
+    if height > area.h:
+        height = measure(area.w - ui.px(GUTTER))
+    scroll_area(ui, name, area, height, draw)
+
+
 def scroll_content(ui: Ui, name: str, area: Rect, draw: Callable[[Area], None]) -> None:
     """The same for content that cuts itself off the top of its rectangle: its height is as it was drawn last."""
     key = f"{name}.height"
@@ -51,6 +65,14 @@ def scroll_content(ui: Ui, name: str, area: Rect, draw: Callable[[Area], None]) 
         ui.unfinished = ui.unfinished or height != whole.y - top  # its bar is missing, or too much
 
     scroll_area(ui, name, area, height, measured)
+
+
+def content_height(ui: Ui, width: int, draw: Callable[[Area], None]) -> int:
+    """How high content gets that cuts itself off the top: it is drawn once where nobody sees or touches it."""
+    before, whole = ui.clip(Rect(0, 0, 0, 0)), Area(0, 0, width, 0)
+    draw(whole)
+    ui.clip(before)
+    return whole.y
 
 
 def _fades(ui: Ui, area: Rect, offset: int, room: int, colour: str) -> None:

@@ -65,6 +65,11 @@ class Touch(Canvas):
                 found[spot.id] = spot.rect
         return found
 
+    @property
+    def asks(self) -> bool:
+        """Whether a modal lies over all else that was drawn in this frame."""
+        return any(spot.kind == "block" and spot.id == "modal" for spot in self._spots)
+
     def begin(self, surface: Surface, events: Iterable[Event], now: float) -> None:
         """Start a frame: what is under the mouse is judged by where things were drawn last."""
         self.surface, self.now = surface, now

@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.sim.house.furniture import Facing, Pose
-from game.sim.house.plan import PrisonPlan
+from game.sim.house.plan import ROLES, PrisonPlan
 from game.sim.views import Scene
 from game.ui.art.bank import Bank, encode, foot, frame_count
+from game.ui.art.clothes import WORK_CLOTHES
 from game.ui.map.bodies import Bodies
 from game.ui.map.feet import Feet
 from game.ui.map.window import Window
@@ -40,6 +41,9 @@ CARRIED = {
 }
 """Where a tray is carried, from the feet, and whether it hides the body."""
 
+INMATE = ROLES.index("inmate")
+WORKPLACES = tuple(WORK_CLOTHES)
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
@@ -63,6 +67,9 @@ class Crowd:
         self._beats = np.array([BEATS_A_SECOND.get(pose, 0.0) for pose in Pose])
         self._frames = np.array([frame_count(pose) for pose in Pose])
         self._seatable = np.isin(np.arange(len(Pose)), SEATABLE)
+        jobs = [WORKPLACES.index(room.kind) + 1 if room.kind in WORKPLACES else 0 for room in plan.rooms]
+        self._work = np.array(jobs, np.int64)[plan.room_at.astype(np.int64).reshape(-1)]
+        """By tile: the number of the workplace, from 1, or 0."""
         self._scene: Scene | None = None
         self._looks: Ints = np.zeros(0, np.int64)
         self._far_looks: Ints = np.zeros(0, np.int64)
@@ -100,10 +107,12 @@ class Crowd:
         rows = seen.nonzero()[0]
         rows = rows[np.argsort(y[rows], kind="stable")]
         pose, facing, frame = posture.pose[rows], posture.facing[rows], posture.frame[rows]
-        seated, looks = posture.seated[rows], self._looks
+        seated = posture.seated[rows]
         if window.tile <= FAR_TILE:
-            looks, pose, frame = self._far_looks, *_from_far(pose, frame, seated)
-        keys = encode(looks[rows], pose, facing, frame, seated)
+            looks, (pose, frame) = self._far_looks[rows], _from_far(pose, frame, seated)
+        else:
+            looks = self._dressed(scene, posture, rows)
+        keys = encode(looks, pose, facing, frame, seated)
         pictures = self.bank.sprites(keys.tolist(), window.tile)
         lies = pose == Pose.LIE
         (sx, sy), (lx, ly) = foot(Pose.STAND, window.tile), foot(Pose.LIE, window.tile)
@@ -111,6 +120,17 @@ class Crowd:
         return Bodies(
             scene.ids[rows], y[rows], pictures, left, top, rows, scene.sign[rows], lies, window.tile
         )
+
+    def _dressed(self, scene: Scene, posture: Posture, rows: Ints) -> Ints:
+        """The looks of some people: inmates change their clothes where they work."""
+        x, y = (posture.x[rows] // 32).astype(np.int64), (posture.y[rows] // 32).astype(np.int64)
+        last = len(self._work) - 1
+        work = np.where(scene.kind[rows] == INMATE, self._work[np.clip(y * self.plan.width + x, 0, last)], 0)
+        looks = self._looks[rows]
+        for index in work.nonzero()[0].tolist():
+            look, kind, age, faction = (int(column[rows[index]]) for column in _appearance(scene))
+            looks[index] = self.bank.look_id(look, kind, age, faction, WORKPLACES[int(work[index]) - 1])
+        return looks
 
     def trays(self, posture: Posture, window: Window) -> list[tuple[int, tuple[int, int]]]:
         """Where the trays of those who eat at a table are, with the row of the picture they come after."""

@@ -67,7 +67,14 @@ class Ground:
 
     def variant(self, piece: Piece) -> int:
         """Which of the variants of its kind a piece is, for ever."""
-        return (piece.tile * 2654435761 >> 7) % THINGS[piece.kind].variants
+        choices = THINGS[piece.kind].variants_in(self.use_of(piece.room))
+        return choices[(piece.tile * 2654435761 >> 7) % len(choices)]
+
+    def use_of(self, room: int) -> str:
+        """What a room is furnished for: its kind, but for offices of medics, which are `medical`."""
+        place = self.plan.rooms[room]
+        medical = place.kind == "office" and self.plan.wings[place.wing].kind == "medical"
+        return "medical" if medical else place.kind
 
 
 def read_ground(plan: PrisonPlan) -> Ground:

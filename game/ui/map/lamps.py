@@ -10,15 +10,25 @@ from game.ui.map.ground import Ground, opaque_doors
 
 LP = 4
 """Pixels of the light map for a tile."""
-LAYERS = ("cells", "rooms", "watch", "yard", "screens")
+LAYERS = ("cells", "rooms", "watch", "yard", "screens", "night")
 WATCH_KINDS = ("control", "infirmary", "theatre", "gatehouse", "intake")
 """Rooms that are lit day and night."""
 WARM, NEUTRAL, COLD = (255, 216, 166), (255, 236, 206), (222, 242, 255)
 FLOOD = (255, 214, 150)
+AMBER, FAINT = (255, 196, 120), (255, 230, 200)
 RAYS = 14
 """Points looked at between a lamp and what it lights."""
 
 Field = NDArray[np.float32]
+
+
+class NightLight(NamedTuple):
+    """Small lamps that burn while a room sleeps: tiles from one to the next, and what each is."""
+
+    apart: float
+    radius: float
+    colour: tuple[int, int, int]
+    strength: float
 
 
 class Lamp(NamedTuple):
@@ -43,13 +53,23 @@ GLOWING = {
 }
 """Furniture that shines by itself: where on it, how far, which colour, how strong."""
 
+LAMPS_APART, SLACK = 5.2, 1.5
+"""Tiles from one lamp of a room to the next, and by how many a lamp may hang beside the room's floor."""
+NIGHT_LIGHTS = {
+    "corridor": NightLight(7.0, 4.2, AMBER, 0.45),
+    "commons": NightLight(8.0, 4.8, AMBER, 0.42),
+    "cell": NightLight(LAMPS_APART, 3.6, FAINT, 0.32),
+    "pod": NightLight(LAMPS_APART, 3.6, FAINT, 0.32),
+}
+"""By kind of room: pools where people walk; in cells just enough to tell who lies there."""
+
 
 def lamps_of(plan: PrisonPlan) -> list[Lamp]:
     """All lamps of a prison."""
     found = []
     for room in plan.rooms[1:]:
         if not room.outdoors and room.kind != "outside":
-            found += _ceiling(plan, room)
+            found += _ceiling(plan, room) + _night_lights(plan, room)
     for piece in plan.pieces:
         y, x = divmod(piece.tile, plan.width)
         if piece.kind == "mast":
@@ -61,24 +81,45 @@ def lamps_of(plan: PrisonPlan) -> list[Lamp]:
 
 
 def _ceiling(plan: PrisonPlan, room: RoomPlan) -> list[Lamp]:
-    """Lamps in a grid over a room, about one to five tiles; a single one in a small room."""
-    spots = np.array([divmod(tile, plan.width) for tile in room.tiles], float)
-    if not len(spots):
-        return []
+    """The lamps of a room's day and evening; those of cells are weak, as there is one for a few tiles."""
     layer = "cells" if room.kind in CELL_KINDS else "watch" if room.kind in WATCH_KINDS else "rooms"
     colour = (
         WARM if layer == "cells" else COLD if room.kind in ("infirmary", "theatre", "showers") else NEUTRAL
     )
+    reach, strength = (3.3, 0.6) if layer == "cells" else (5.0, 0.7)
+    return [Lamp(x, y, reach, colour, strength, layer, room.id) for x, y in _grid(plan, room, LAMPS_APART)]
+
+
+def _night_lights(plan: PrisonPlan, room: RoomPlan) -> list[Lamp]:
+    """What burns in a room through the night."""
+    light = NIGHT_LIGHTS.get(room.kind)
+    if light is None:
+        return []
+    spots = _grid(plan, room, light.apart, light.apart / 2)
+    return [Lamp(x, y, light.radius, light.colour, light.strength, "night", room.id) for x, y in spots]
+
+
+def _grid(plan: PrisonPlan, room: RoomPlan, apart: float, moved: float = 0.0) -> list[tuple[float, float]]:
+    """Points in a grid over a room, about one to so many tiles; a single one in a small room.
+
+    Points beside its floor are left out; with `moved`, they are brought onto it from up to so many tiles away, so
+    that galleries around cells, too, have their lights.
+    """
+    spots = np.array([divmod(tile, plan.width) for tile in room.tiles], float)
+    if not len(spots):
+        return []
     (top, left), (bottom, right) = spots.min(0), spots.max(0) + 1
-    columns, rows = max(1, round((right - left) / 5.2)), max(1, round((bottom - top) / 5.2))
+    columns, rows = max(1, round((right - left) / apart)), max(1, round((bottom - top) / apart))
     found = []
     for row in range(rows):
         for column in range(columns):
             x, y = left + (column + 0.5) * (right - left) / columns, top + (row + 0.5) * (bottom - top) / rows
             near = spots[np.hypot(spots[:, 1] + 0.5 - x, spots[:, 0] + 0.5 - y).argmin()]
-            if abs(near[1] + 0.5 - x) <= 1.5 and abs(near[0] + 0.5 - y) <= 1.5:
-                reach = 3.3 if layer == "cells" else 5.0
-                found.append(Lamp(x, y, reach, colour, 0.6 if layer == "cells" else 0.7, layer, room.id))
+            miss = max(abs(near[1] + 0.5 - x), abs(near[0] + 0.5 - y))
+            if moved and 0.5 < miss <= moved:
+                x, y = float(near[1]) + 0.5, float(near[0]) + 0.5
+            if miss <= max(SLACK, moved):
+                found.append((x, y))
     return found
 
 

@@ -15,7 +15,7 @@ from game.ui.kit.theme import load_theme
 from game.ui.map.bodies import Body
 from game.ui.map.moment import Focus
 
-AMBER, BLUE = rgb("E2B04A"), rgb("62A9D6")
+AMBER, BLUE, RED = rgb("E2B04A"), rgb("62A9D6"), rgb("DB5A52")
 DARK, PAPER = (13, 16, 20), (228, 233, 239)
 HEAD = 38
 """How high heads are over feet, in pixels of zoom 1."""
@@ -40,6 +40,13 @@ def _pointer(colour: Colour) -> pygame.Surface:
     return c.picture()
 
 
+def _colour(body: Body, focus: Focus) -> Colour | None:
+    """The colour that somebody stands out in, if he does."""
+    if body.id == focus.selected:
+        return AMBER
+    return RED if body.id in focus.fighting else BLUE if body.id == focus.hovered else None
+
+
 class Marks:
     """Draws marks; keeps their pictures."""
 
@@ -54,31 +61,30 @@ class Marks:
     def under(
         self, surface: pygame.Surface, bodies: list[Body], tile: int, focus: Focus, seconds: float
     ) -> None:
-        """What lies on the ground: rings around the feet of the selected and the hovered."""
+        """What lies on the ground: rings around the feet of who fights, of the selected and the hovered."""
         for body in bodies:
-            if body.id in (focus.selected, focus.hovered) and not body.lies:
-                chosen = body.id == focus.selected
-                self.ring(surface, body, tile, AMBER if chosen else BLUE, seconds if chosen else 0.0)
+            colour = _colour(body, focus)
+            if colour and not body.lies:
+                self.ring(surface, body, tile, colour, 0.0 if colour == BLUE else seconds)
 
     def over(
         self, surface: pygame.Surface, bodies: list[Body], tile: int, focus: Focus, seconds: float
     ) -> None:
-        """Signs, names and the outlines of the selected and the hovered, over the light."""
-        foremost, self.plates = [], []
+        """Signs, then the outlines and names of who fights, of the selected and the hovered, over the light."""
+        self.plates = []
         for body in bodies:
             if body.sign:
                 self.sign(surface, body, tile, body.sign)
-            if body.id in (focus.selected, focus.hovered):
-                foremost.append(body)
-            elif body.id in focus.known and body.id in focus.names:
-                self.label(surface, body, tile, focus.names[body.id], strong=False)
-        for body in foremost:
-            chosen = body.id == focus.selected
-            self.rim(surface, body, tile, AMBER if chosen else BLUE)
-            if chosen:
+        foremost = [(body, colour) for body in bodies if (colour := _colour(body, focus))]
+        for body, colour in foremost:
+            self.rim(surface, body, tile, colour)
+            if body.id == focus.selected:
                 self.pointer(surface, body, tile, AMBER, seconds)
+        shown = {body.id for body, _ in foremost}
+        known = [body for body in bodies if body.id in focus.known and body.id not in shown]
+        for body in (*known, *(body for body, _ in foremost)):
             if body.id in focus.names:
-                self.label(surface, body, tile, focus.names[body.id], strong=chosen)
+                self.label(surface, body, tile, focus, body.id == focus.selected)
 
     def ring(self, surface: pygame.Surface, body: Body, tile: int, colour: Colour, beat: float) -> None:
         """A ring on the ground around somebody's feet, breathing a little; drawn before the people."""
@@ -113,15 +119,19 @@ class Marks:
         x, y = self._over(body, tile)
         surface.blit(picture, (x + tile // 8, y - picture.get_height() + tile // 6))
 
-    def label(self, surface: pygame.Surface, body: Body, tile: int, text: str, strong: bool) -> None:
+    def label(self, surface: pygame.Surface, body: Body, tile: int, focus: Focus, strong: bool) -> None:
         """A name over a head; `strong` for the selected."""
-        pill = self.pill(text, DARK if strong else PAPER, AMBER if strong else DARK, 14 if strong else 12)
+        pill = self.pill(
+            focus.names[body.id], DARK if strong else PAPER, AMBER if strong else DARK, 14 if strong else 12
+        )
         x, y = self._over(body, tile)
         lift = round(tile * 0.44) if strong else round(tile * 0.06)
         plate = pill.get_rect(midbottom=(x, y - lift))
         for other in sorted(self.plates, key=lambda other: -other.bottom):
             if plate.colliderect(other):
                 plate.bottom = other.top - 1
+        if plate.collidelist(list(focus.covers)) >= 0:
+            return
         self.plates.append(plate)
         surface.blit(pill, plate)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
+from pygame import Rect
 
 from game.sim.views import Scene
 from game.ui.map.veil import Veil
@@ -34,10 +35,14 @@ class Focus:
     selected: int = 0
     hovered: int = 0
     names: Mapping[int, str] = field(default_factory=dict)
-    """Labels of people; shown for the selected, the hovered and the `known`."""
+    """Labels of people; shown for the selected, the hovered, the `known` and the `fighting`."""
     known: Collection[int] = ()
+    fighting: Collection[int] = ()
+    """People known to be fighting; they are named, too."""
     alarms: Sequence[int] = ()
     """Rooms where an alarm sounds."""
+    covers: Sequence[Rect] = ()
+    """What lies over the picture on the screen: names that would be cut by it are left out."""
     veil: Veil | None = None
     """What an overlay shows."""
 

@@ -106,11 +106,12 @@ class MapView(Where):
 
     def _paint(self, surface: pygame.Surface, rect: pygame.Rect, moment: Moment, focus: Focus) -> None:
         canvas = self._aim(surface, rect)
+        focus = replace(focus, covers=[self._on_canvas(cover, rect) for cover in focus.covers])
         posture = self.crowd.posture(moment.scene, moment.fraction, self.seconds)
         self.terrain.draw(canvas, self._window, self._until)
         self.bank.start_frame(self._left_ms())
         self._bodies = self.crowd.bodies(moment.scene, posture, self._window)
-        marked = self._bodies.marked({focus.selected, focus.hovered, *focus.known})
+        marked = self._bodies.marked({focus.selected, focus.hovered, *focus.known, *focus.fighting})
         rows = self._bodies.rows.tolist()
         self.shadows.draw(canvas, self._window, posture, rows, moment.minute, moment.rain, self._until)
         self.marks.under(canvas, marked, self._window.tile, focus, self.seconds)
@@ -121,6 +122,12 @@ class MapView(Where):
         self.marks.over(canvas, marked, self._window.tile, focus, self.seconds)
         if self._pixel_scale != 1.0:
             pygame.transform.smoothscale(canvas, rect.size, surface.subsurface(rect))
+
+    def _on_canvas(self, place: pygame.Rect, rect: pygame.Rect) -> pygame.Rect:
+        """A rectangle of the screen, in pixels of what is painted into `rect`."""
+        by = 1 / self._pixel_scale
+        x, y = (place.x - rect.x) * by, (place.y - rect.y) * by
+        return pygame.Rect(round(x), round(y), round(place.w * by), round(place.h * by))
 
     @property
     def people_in_view(self) -> int:
@@ -148,11 +155,12 @@ class MapView(Where):
         focus: Focus = NO_FOCUS,
         person: int = 0,
         budget_ms: float = 0.0,
+        lift: float = 0.0,
     ) -> bool:
         """Draw a room as it is now into a part of a surface, as large as fits; camera and light stay as they were.
 
         New pictures get the rest of the frame's time, and at least `budget_ms`; tells whether the ground is all there.
-        `person`: look at him, if he is there.
+        `person`: look at him, if he is there. `lift`: how far above the middle, as a share of the height.
         """
         self._until = max(self._until, time.perf_counter() + budget_ms / 1000)
         if not self.light.version:
@@ -163,7 +171,8 @@ class MapView(Where):
         camera.set_view(rect)
         camera.set_zoom(min(2.0, max(1.0, rect.w / wide / TILE)))
         at = self.where_is(moment.scene, person, moment.fraction) if person else None
-        camera.look_at(*(at or self.middle_of(room)))
+        x, y = at or self.middle_of(room)
+        camera.look_at(x, y + lift * rect.h / (TILE * camera.zoom))
         return self._aside(surface, rect, camera, moment, focus)
 
     def glimpse(self, surface: pygame.Surface, rect: pygame.Rect, moment: Moment) -> None:

@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 from pygame import Rect, Surface
 
 from game.sim.engine.calendar import minute_of_day
@@ -12,12 +13,13 @@ from game.sim.minds.knowledge import WARDEN
 from game.sim.world import World
 from game.story.scenario import Scenario
 from game.ui.factions import accents, factions_of
-from game.ui.kit import shapes
+from game.ui.kit.theme import Rgb
 from game.ui.map.camera import TILE
 from game.ui.map.moment import Moment
 from game.ui.map.view import MapView
 from game.ui.screens.stage import stretched
 
+Floats = NDArray[np.float64]
 RATE = 0.5
 """Minutes of the prison a second: the pace of watching."""
 LEAP = 310
@@ -31,6 +33,9 @@ STEPS_A_FRAME = 4
 """Minutes run in one dark frame between two scenes."""
 COMMONS = 12
 """So many people more a commons seems to hold: cells lie around it."""
+VEILED_SHARE, VEILED_FROM = 0.25, 0.64
+"""Share of the width from which the scene comes out of the dark, right of the menu; and of a band's height from
+which its veil is opaque."""
 STILL_FRAMES = 8
 """Times a still picture is drawn, until all in it has its own picture."""
 PLACES = ("commons", "yard", "canteen", "corridor", "workshop", "gym", "chapel", "library")
@@ -68,6 +73,11 @@ class LivingPrison:
         """Whether a scenario plays in this prison: those of a pack share one."""
         return scenario.partition(".")[0] == self.scenario.partition(".")[0]
 
+    @property
+    def bright(self) -> bool:
+        """Whether a scene can be seen, not the dark between two."""
+        return not self._leap and self._light() > 0.9
+
     def place(self, lang: str) -> str:
         """The name of the room that is looked at."""
         room = self.world.plan.rooms[self.room]
@@ -94,13 +104,13 @@ class LivingPrison:
             dark = round(255 * light)
             surface.fill((dark, dark, dark), special_flags=pygame.BLEND_RGB_MULT)
 
-    def window(self, surface: Surface, area: Rect, ground: tuple[int, int, int]) -> None:
+    def window(self, surface: Surface, area: Rect, ground: Rgb) -> None:
         """Show the place that is looked at in a part of a surface, fading into `ground` below."""
         if self._still is None or self._still[0] != (area.size, self._scene):
             still = Surface(area.size)
             for _ in range(STILL_FRAMES):
                 self.view.picture(still, still.get_rect(), self.room, self._moment())
-            still.blit(shapes.fade(area.size, ground, 40, 255), (0, 0))
+            still.blit(_band_veil(area.size, ground), (0, 0))
             self._still = (area.size, self._scene), still
         surface.blit(self._still[1], area.topleft)
 
@@ -174,14 +184,29 @@ class LivingPrison:
     def _veil(self, size: tuple[int, int]) -> Surface:
         if size not in self._veils:
             self._veils.clear()
-            self._veils[size] = _shade(size)
+            self._veils[size] = shade(size)
         return self._veils[size]
 
 
-def _shade(size: tuple[int, int]) -> Surface:
-    """What the scene is multiplied by: dark at the left where the menu stands, darker at top and bottom."""
+def _eased(share: Floats) -> Floats:
+    """0 to 1 without an edge at either end."""
+    share = np.clip(share, 0.0, 1.0)
+    eased: Floats = share * share * (3.0 - 2.0 * share)
+    return eased
+
+
+def _band_veil(size: tuple[int, int], ground: Rgb) -> Surface:
+    """A veil for words over a picture: clear above, all but opaque where caps and title stand, opaque below."""
+    column = Surface((1, 32), pygame.SRCALPHA)
+    for y, share in enumerate(_eased(np.linspace(0.0, 1.0, 32) / VEILED_FROM)):
+        column.set_at((0, y), (*ground, round(30 + 225 * float(share))))
+    return pygame.transform.smoothscale(column, size)
+
+
+def shade(size: tuple[int, int]) -> Surface:
+    """What the scene is multiplied by: all but black at the left where the menu stands, dark above and below."""
     across, down = np.linspace(0.0, 1.0, 160)[:, None], np.linspace(0.0, 1.0, 90)[None, :]
-    side = 0.14 + 0.74 * np.clip((across - 0.12) / 0.55, 0.0, 1.0) ** 1.35
+    side = 0.03 + 0.85 * _eased((across - VEILED_SHARE) / 0.46)
     edge = 1.0 - 0.55 * np.abs(down - 0.48) ** 2.2 * 4.0
     keep = np.clip(side * np.clip(edge, 0.25, 1.0), 0.0, 1.0)
     tint = np.stack([keep * 240, keep * 248, np.minimum(255, keep * 255 + 6)], axis=2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pygame import Rect
 
 from game.story.reading.problem import Problem
@@ -16,11 +18,13 @@ from game.ui.screens.steps import Launch, Play
 
 WIDTH, HEIGHT = 1060, 694
 LIST = 0.36
-CARD = 92
-BAND = 108
+CARD = 104
+"""Height of an entry of the list: its title, two lines of what it is about, how long it lasts."""
+BAND = 96
 """Height of the picture of the prison."""
 DIGITS = 9
 FIRST_PROBLEMS = 4
+SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
 def _line_of(problem: Problem) -> str:
@@ -95,36 +99,38 @@ class Chooser(Page):
 
     def _told(self, inner: Area, card: Card) -> None:
         ui, words = self.ui, self.words
-        title = safe(card.text("title", words.lang))
-        ui.label(
-            inner.cut_top(ui.px(24), ui.px(2)),
-            self._cut(title, inner.w, "title", 19),
-            "dim" if card.broken else "text",
-            "title",
-            19,
-        )
+        title = self._cut(safe(card.text("title", words.lang)), inner.w, "title", 19, 1)
+        ink = "muted" if card.broken else "text"
+        ui.label(inner.cut_top(ui.px(24), ui.px(2)), title, ink, "title", 19)
         if card.broken:
-            icon_line(
-                self, inner.cut_top(ui.px(20)), "triangle-alert", words("screens.chooser.broken"), "warn"
-            )
+            line = inner.cut_top(ui.px(20))
+            icon_line(self, line, "triangle-alert", words("screens.chooser.broken"), "warn")
             return
-        brief = self._cut(safe(card.text("brief", words.lang)), inner.w, "body", 13)
-        ui.label(inner.cut_top(ui.px(20), ui.px(4)), brief, "muted", "body", 13)
-        line = f"{words.length(card.length)} · {words('screens.chooser.goals', n=len(card.goals))}"
-        ui.label(inner, line, "dim", "body", 12)
+        brief = self._cut(safe(card.text("brief", words.lang)), inner.w, "body", 13, 2)
+        for text in brief.splitlines():
+            ui.label(inner.cut_top(ui.px(18)), text, "muted", "body", 13)
+        more = f"{words.length(card.length)} · {words('screens.chooser.goals', n=len(card.goals))}"
+        ui.label(inner.cut_bottom(ui.px(18)), more, "muted", "body", 12)
 
-    def _cut(self, text: str, width: int, face: str, size: float) -> str:
-        """The beginning of a text that is told in full beside the list: whole words, then an ellipsis."""
+    def _cut(self, text: str, width: int, face: str, size: float, lines: int) -> str:
+        """The beginning of a text that is told in full beside the list, so many lines of it."""
         key = (text, width, face, self.ui.scale)
-        return self._lines.get(key, lambda: self._whole_words(text, width, face, size))
+        return self._lines.get(key, lambda: self._beginning(text, width, face, size, lines))
 
-    def _whole_words(self, text: str, width: int, face: str, size: float) -> str:
-        if self.ui.width(text, face, size) <= width:
-            return text
-        words = text.split()
-        while words and self.ui.width(" ".join(words) + " …", face, size) > width:
-            words.pop()
-        return " ".join(words) + " …"
+    def _beginning(self, text: str, width: int, face: str, size: float, lines: int) -> str:
+        """Whole words, line by line; to the end of a sentence if one fits, else with an ellipsis."""
+        told, left = list[str](), text.split()
+        while left and len(told) < lines:
+            last, line = len(told) == lines - 1, left.pop(0)
+            while left and self._fits(f"{line} {left[0]}", width, face, size, last and len(left) > 1):
+                line += f" {left.pop(0)}"
+            told.append(line)
+        whole = "\n".join(told)
+        ends = [stop.end() for stop in SENTENCE_END.finditer(whole)]
+        return whole if not left else whole[: ends[-1]] if ends else whole.rstrip(",;:–") + " …"
+
+    def _fits(self, line: str, width: int, face: str, size: float, goes_on: bool) -> bool:
+        return self.ui.width(line + " …" * goes_on, face, size) <= width
 
     # the chosen one
 

@@ -6,6 +6,7 @@ from importlib import metadata
 from game.saves.meta import GAME
 from game.ui.kit import Area, rich, rich_height, safe, scroll_area
 from game.ui.screens.page import Page, heading, panel
+from game.ui.words import Words
 
 WIDTH, HEIGHT = 760, 580
 USED: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -37,6 +38,10 @@ USED: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 """By group: package, and the name it is known by."""
 HELD = {"python-lucide": "ISC"}
 """Licence of what a package carries, where its metadata speak of the package alone."""
+SHORT = {"MIT License": "MIT", "BSD License": "BSD", "LGPL v2.1": "LGPL-2.1", "ISC License": "ISC"}
+"""Licences that are stated by their name, and what they are called for short."""
+MAKERS = "© 2026 The Emerald City developers"
+"""As LICENSE has it."""
 
 
 def licence(package: str) -> str:
@@ -49,8 +54,15 @@ def licence(package: str) -> str:
     if not named or len(named) > 80 or "\n" in named:
         found = [each for each in about.get_all("Classifier") or () if each.startswith("License ::")]
         named = found[-1].rpartition("::")[2].strip() if found else named.partition("\n")[0][:40]
+    named = SHORT.get(named, named)
     held = HELD.get(package)
     return f"{held} / {named}" if held and named != held else named
+
+
+def short_licence(words: Words, stated: str) -> str:
+    """A licence on one line: of several that hold together, the first, and that there are others."""
+    first, *others = stated.split(" AND ")
+    return words("screens.credits.others", licence=first) if others else first
 
 
 def version(package: str) -> str:
@@ -72,7 +84,8 @@ class Credits(Page):
 
         def content(whole: Area) -> None:
             top = whole.y
-            self._say(whole, "game", words("screens.credits.game", version=GAME), "text")
+            game = words("screens.credits.game", version=GAME)
+            self._say(whole, "game", f"{game}\n[c=muted]{MAKERS}[/c]", "text")
             for group, packages in USED:
                 whole.cut_top(ui.px(6))
                 ui.caps(whole.cut_top(ui.px(20), ui.px(4)), words(f"screens.credits.{group}"))
@@ -98,7 +111,7 @@ class Credits(Page):
         ui.box(line, "card", 4)
         inner = line.inset(ui.px(12), 0)
         held, installed = safe(licence(package)), version(package)
-        shown = held if installed else self.words("screens.credits.missing")
+        shown = short_licence(self.words, held) if installed else self.words("screens.credits.missing")
         ui.label(inner.cut_right(round(inner.w * 0.5)), shown, "muted", "body", 13, "right")
         ui.label(inner.cut_left(round(inner.w * 0.66)), name, "text", "strong", 14)
-        ui.label(inner, installed, "dim", "small_number", 13)
+        ui.label(inner, installed, "muted", "small_number", 13)

@@ -11,8 +11,10 @@ from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Back, Step
 from game.ui.words import Words
 
-EDGE = 28
-"""Pixels between a panel's edge and its content."""
+EDGE, PAD = 28, 20
+"""Pixels between a panel's edge and its content: at the sides, above and below."""
+HEAD, FOOT, RULE = 52, 64, 12
+"""Pixels that a panel's heading takes, and its line of buttons; above and below the rule between."""
 
 
 class Page:
@@ -73,22 +75,32 @@ class Page:
         raise NotImplementedError
 
 
-def panel(page: Page, screen: Area, width: float, height: float) -> Area:
-    """A floating panel in the middle; returns what is inside its edge."""
+def panel(page: Page, screen: Area, width: float, height: float, most: float = 0) -> Area:
+    """A floating panel in the middle; returns what is inside its edge.
+
+    `most`: how high it gets at most, whatever lies in it; its head stays where it is then.
+    """
     ui = page.ui
     room = screen.inset(ui.px(12))
-    box = room.middle(min(ui.px(width), room.w), min(ui.px(height), room.h))
+    box = room.middle(min(ui.px(width), room.w), min(ui.px(most or height), room.h))
+    box.h = min(box.h, ui.px(height))
     ui.shadow(box, 30, 210)
     ui.box(box, "panel", 8, "edge")
-    return box.inset(ui.px(EDGE), ui.px(20))
+    return box.inset(ui.px(EDGE), ui.px(PAD))
+
+
+def inner_width(page: Page, screen: Area, width: float) -> int:
+    """How wide it is inside a panel of that width."""
+    ui = page.ui
+    return min(ui.px(width), screen.w - 2 * ui.px(12)) - 2 * ui.px(EDGE)
 
 
 def heading(page: Page, inner: Area, title: str, caps: str = "") -> Area:
     """The title of a panel with its way back; cuts itself off the top, returns the line for more buttons."""
     ui = page.ui
-    line = inner.cut_top(ui.px(40), ui.px(12))
+    line = inner.cut_top(ui.px(HEAD - 12), ui.px(12))
     cell = line.cut_right(ui.px(36), ui.px(4))
-    tip = f"{page.words('screens.back')}  [c=dim]{page.stage.key_name('back')}[/c]"
+    tip = f"{page.words('screens.back')}  [c=muted]{page.stage.key_name('back')}[/c]"
     if button(ui, "back", cell.middle(ui.px(36), ui.px(36)), icon="x", kind="ghost", tip=tip):
         page.step = page.back()
     if caps:
@@ -102,8 +114,8 @@ def heading(page: Page, inner: Area, title: str, caps: str = "") -> Area:
 def foot(page: Page, inner: Area) -> Area:
     """The line of buttons at the bottom of a panel."""
     ui = page.ui
-    line = inner.cut_bottom(ui.px(40), ui.px(14))
-    ui.across(inner.x, line.y - ui.px(10), inner.w)
+    line = inner.cut_bottom(ui.px(FOOT - 2 * RULE), ui.px(2 * RULE))
+    ui.across(inner.x, line.y - ui.px(RULE), inner.w)
     return line
 
 

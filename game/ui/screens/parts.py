@@ -10,7 +10,10 @@ from game.ui.screens.behind import LivingPrison
 from game.ui.screens.page import Page
 from game.ui.words import LANGUAGES, Words
 
-ROW_GAP = 8
+ROW, ROW_GAP, PAD = 48, 6, 16
+"""Least height of a setting's card, pixels between two of them, and from their edge to their words."""
+NAME, NOTE_SIZE = 22, 12.5
+"""Height of the line with a setting's name, and size of the note below it."""
 
 
 def languages(page: Page, area: Area) -> None:
@@ -22,38 +25,55 @@ def languages(page: Page, area: Area) -> None:
         page.stage.set(lang=LANGUAGES[chosen])
 
 
-def switch_row(page: Page, area: Area, name: str, key: str, on: bool) -> bool | None:
-    """A card with a switch, its name and what it does; returns the new state when it was switched."""
-    ui, words = page.ui, page.words
-    ui.box(area, "card", 6, "line")
-    inner = area.inset(ui.px(14), ui.px(8))
-    now = toggle(ui, name, inner.cut_top(ui.px(22)), words(f"{key}.name"), on)
-    note = Area(inner.x + ui.px(4), inner.y, inner.w - ui.px(56), inner.h)
-    rich(ui, f"{name}.note", note, words(f"{key}.note"), 12.5, "muted")
+def switch_row(page: Page, whole: Area, name: str, key: str, on: bool) -> bool | None:
+    """A card with a switch, its name and what it does; a click anywhere on it turns it: returns the new state."""
+    ui = page.ui
+    card = _card(page, whole, key, _switch_room(page, whole.w), ui.hot == name)
+    now = toggle(ui, name, Rect(card.x, card.y, card.w - ui.px(PAD - 4), card.h), "", on)
     return now if now != on else None
 
 
 def switch_height(page: Page, width: int, key: str) -> int:
-    """How high a `switch_row` of a width has to be."""
-    ui = page.ui
-    return ui.px(40) + rich_height(ui, page.words(f"{key}.note"), width - ui.px(28 + 56), 12.5)
+    """How high a `switch_row` of a width gets."""
+    return _card_height(page, key, _switch_room(page, width))
 
 
 def setting_row(page: Page, whole: Area, key: str, share: float = 0.5, height: float = 36) -> Area:
-    """A line with a setting's name (and a note below it, if it has one); returns the place of its control."""
+    """A card with a setting's name and, if it has one, a note below it; returns the place of its control."""
+    ui = page.ui
+    control = round((whole.w - 2 * ui.px(PAD)) * share)
+    card = _card(page, whole, key, whole.w - 2 * ui.px(PAD) - control - ui.px(16))
+    middle = card.middle(control, ui.px(height))
+    return Area(card.right - ui.px(PAD) - control, middle.y, control, middle.h)
+
+
+def _switch_room(page: Page, width: int) -> int:
+    """Pixels for the words of a card with a switch."""
+    return width - page.ui.px(2 * PAD + 52)
+
+
+def _card(page: Page, whole: Area, key: str, width: int, hot: bool = False) -> Area:
+    """The card of a setting, cut off the top, with name and note `width` pixels wide in its vertical middle."""
     ui, words = page.ui, page.words
+    card = whole.cut_top(_card_height(page, key, width), ui.px(ROW_GAP))
+    ui.box(card, "raised" if hot else "card", 6, "line")
+    note = _note_height(page, key, width)
+    line = Area(card.x + ui.px(PAD), card.centery - (ui.px(NAME) + note) // 2, width, ui.px(NAME))
+    ui.label(line, words.first(f"{key}.name", key), "text", "body", 14)
+    if note:
+        below = Area(line.x, line.bottom, width, note)
+        rich(ui, f"{key}.note", below, words(f"{key}.note"), NOTE_SIZE, "muted")
+    return card
+
+
+def _card_height(page: Page, key: str, width: int) -> int:
+    ui = page.ui
+    return max(ui.px(ROW), ui.px(NAME + 2 * 8) + _note_height(page, key, width))
+
+
+def _note_height(page: Page, key: str, width: int) -> int:
     note = f"{key}.note"
-    label = words.first(f"{key}.name", key)
-    text = words(note) if words.has(note) else ""
-    wide = round(whole.w * (1 - share)) - ui.px(16)
-    high = rich_height(ui, text, wide, 12.5) + ui.px(2) if text else 0
-    line = whole.cut_top(max(ui.px(height), ui.px(24) + high), ui.px(ROW_GAP))
-    control = line.cut_right(whole.w - wide - ui.px(16))
-    name = line.cut_top(ui.px(24) if text else line.h)
-    ui.label(Rect(name.x, name.y, wide, name.h), label, "text", "body", 14)
-    if text:
-        rich(ui, f"{key}.note", Area(name.x, name.bottom, wide, high), text, 12.5, "muted")
-    return control.middle(control.w, min(control.h, ui.px(height)))
+    return rich_height(page.ui, page.words(note), width, NOTE_SIZE) if page.words.has(note) else 0
 
 
 def scene(page: Page, area: Area, caps: str, title: str, left: int, scenario: str) -> None:
@@ -70,7 +90,7 @@ def scene(page: Page, area: Area, caps: str, title: str, left: int, scenario: st
 def section(page: Page, whole: Area, key: str) -> None:
     """A heading in small capitals within a long menu."""
     ui = page.ui
-    whole.cut_top(ui.px(6))
+    whole.cut_top(ui.px(10))
     ui.caps(whole.cut_top(ui.px(18), ui.px(6)), page.words(key))
 
 

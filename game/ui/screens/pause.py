@@ -76,4 +76,6 @@ class Pause(Page):
         }
         if name not in leaving:
             return Back()
-        return Open(Confirm(stage, name, leaving[name])) if playing.unsaved else leaving[name]
+        if not playing.unsaved:
+            return leaving[name]
+        return Open(Confirm(stage, name, leaving[name], playing.last_save()))

@@ -5,15 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
 from pygame import Surface
 from pygame.event import Event
 
-from game.saves import Saver
 from game.saves.notes import DeskNotes
-from game.sim.engine.calendar import day_of
-from game.sim.minds.knowledge import WARDEN
+from game.sim.minds.knowledge import WARDEN, Fact
 from game.sim.world import World
 from game.story.scenario import Scenario
 from game.ui.desk.keeping import notes_of, take_up
@@ -23,7 +20,7 @@ from game.ui.factions import factions_of
 from game.ui.kit import Area, Ui, load_theme
 from game.ui.kit.toasts import Toasts
 from game.ui.screens.behind import StillDesk
-from game.ui.screens.save_picture import picture_of, png_of
+from game.ui.screens.keeper import Keeper
 from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Home, Open, Step
 from game.ui.session import Session
@@ -70,12 +67,8 @@ class Playing:
             self.session, self.board, preferences.language, preferences.scale, game.texts, self.board.portrait
         )
         self.toasts = Toasts()
-        self.saver = Saver()
-        self._kept = game.world.tick
-        self._day = day_of(game.world.tick)
+        self.saver = Keeper(game, self.board, lambda: notes_of(self.session, self.desk.state))
         self._told = max((fact.event for fact in self.session.desk.feed(limit=12)), default=0)
-        self._evening: Literal["due"] | Surface | bytes | None = None
-        """The picture of an autosave that is to be made, as far as it is."""
         self._surface = Surface((1, 1))
         if game.notes is not None:
             take_up(game.notes, self.session, self.desk.state)
@@ -89,7 +82,7 @@ class Playing:
     @property
     def unsaved(self) -> bool:
         """Whether something would be lost by leaving."""
-        return self.game.scenario is not None and self.game.world.tick != self._kept
+        return self.saver.unsaved
 
     def title(self, lang: str) -> str:
         """The scenario's title."""
@@ -114,7 +107,7 @@ class Playing:
         """Time passes, events are taken, the desk is drawn."""
         began, self._surface = time.perf_counter(), surface
         self.session.advance(seconds)
-        self._daily()
+        self.saver.daily(self.stage.preferences.autosave)
         before = self.desk.words.lang
         self.desk.ui.scale = self.stage.preferences.scale
         self.desk.frame(surface, self.stage.keys.translate(events), now, seconds, began)
@@ -178,45 +171,24 @@ class Playing:
 
     def default_name(self) -> str:
         """What a save is called if the player does not say."""
-        words, tick = self.stage.words, self.session.world.tick
+        return self._when(self.session.world.tick)
+
+    def last_save(self) -> str:
+        """When the game was saved last, in words; empty: never."""
+        return "" if self.saver.last is None else self._when(self.saver.last)
+
+    def _when(self, tick: int) -> str:
+        words = self.stage.words
         return f"{words.day(tick)}, {words.time(tick)}"
 
     def save(self, name: str, quick: bool = False) -> None:
         """Keep the game; whether it is on the disk is said when it is."""
-        scenario, world = self.game.scenario, self.session.world
-        if scenario is None:
+        if not self.saver.keep(name, quick):
             self.say(self.stage.words("screens.saves.cannot"), "warn")
-            return
-        if quick:
-            self.saver.quick_save(world, scenario, self.picture(), self.notes)
-        else:
-            self.saver.save(world, scenario, name, self.picture(), self.notes)
-        self._kept = world.tick
-
-    @property
-    def notes(self) -> DeskNotes:
-        """What lies on the desk, to be kept with the game."""
-        return notes_of(self.session, self.desk.state)
-
-    def _daily(self) -> None:
-        """Keep the game at each day's end: picture, PNG and copy in one frame after the other, so that none is late."""
-        world, scenario, evening = self.session.world, self.game.scenario, self._evening
-        if evening == "due":
-            self._evening = picture_of(self.board)
-        elif isinstance(evening, Surface):
-            self._evening = png_of(evening)
-        elif isinstance(evening, bytes) and scenario is not None:
-            self.saver.autosave(world, scenario, evening, self.notes)
-            self._evening = None
-        day = day_of(world.tick)
-        if day != self._day:  # its first minute takes long by itself: the next frame begins
-            self._day = day
-            if self.stage.preferences.autosave and scenario is not None:
-                self._evening = "due"
 
     def picture(self) -> bytes:
         """What the map shows, small, as a PNG."""
-        return png_of(picture_of(self.board))
+        return self.saver.picture()
 
     def say(self, text: str, tone: str = "info") -> None:
         """Show a piece of news for a while."""
@@ -229,8 +201,15 @@ class Playing:
         for fact in facts:
             rule = self.session.attention.rules.get(fact.kind, SILENT)
             asked = fact.kind == "Asked" and rule == STOP  # such a question opens by itself
-            if fact.kind in POINTED_OUT and rule != SILENT and not asked:
+            if (fact.kind in POINTED_OUT and rule != SILENT and not asked) or self._was_ordered(fact):
                 self.say(self.desk.narrator.fact(fact), TONES.get(fact.kind, "info"))
+
+    def _was_ordered(self, fact: Fact) -> bool:
+        """Whether it is a search that the office itself had asked for: what came of it is told, were it nothing."""
+        if fact.kind != "Searched":
+            return False
+        causes = self.session.desk.why(fact.event, 1).children
+        return any(cause.fact is not None and cause.fact.kind == "Ordered" for cause in causes)
 
     def _news(self, surface: Surface) -> None:
         """Say what became of saves and what the player wants pointed out, and draw the news."""
@@ -240,9 +219,8 @@ class Playing:
             if done.error is None:
                 self.say(words(f"screens.saves.done_{done.kind}"), "good")
             else:
-                self._kept = -1
                 self.say(words(f"screens.save_error.{done.error.reason}"), "danger")
-        if self.toasts.shown:
+        if self.toasts.shown and not self.desk.ui.asks:  # they wait until the dialog is closed
             area = self.desk.ui.places("scroll").get("map", surface.get_rect())
             link = self.toasts.draw(self.desk.ui, Area(area), self.stage.preferences.calm)
             if link and link[0] == "p" and link[1:].isdigit():

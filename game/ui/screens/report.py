@@ -10,13 +10,14 @@ from game.sim.desk.bonds import BondShift
 from game.sim.minds.knowledge import TRUTH, WARDEN, Fact
 from game.sim.views import OutcomeView
 from game.ui.desk.brief import STATES
-from game.ui.kit import Area, meter, plain_text, rich, rich_height, scroll_content, tabs, unlinked
+from game.ui.kit import Area, plain_text, rich, rich_height, scroll_content, tabs, unlinked
 from game.ui.screens.page import Page, foot, foot_button, heading, panel
 from game.ui.screens.playing import Playing
 from game.ui.screens.report_causes import Chains
 from game.ui.screens.report_chain import ChainView, draw_chain
 from game.ui.screens.report_ends import draw_ends
-from game.ui.screens.report_reading import Count, Decision, read_course
+from game.ui.screens.report_reading import Decision, read_course
+from game.ui.screens.report_truth import draw_truth
 from game.ui.screens.report_week import draw_week
 from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Back, Home, Launch, Play
@@ -24,6 +25,8 @@ from game.ui.words.narrator import Narrator
 
 WIDTH, HEIGHT = 1080, 680
 TABS = ("course", "chain", "truth", "week")
+FIRST_MORNING = 360
+"""Tick at which a scenario's first day begins, 06:00."""
 SIDE = 0.36
 SIDE_LEAST = 700
 """Width of the panel, at scale 1, from which belief and truth stand beside the course."""
@@ -60,11 +63,21 @@ class Report(Page):
         if TABS[self.tab] == "chain":
             draw_chain(self, inner, self.chain)
         elif TABS[self.tab] == "truth":
-            self._scroll("report.truth", inner, [self._truth])
+            self._scroll("report.truth", inner, [lambda whole: draw_truth(self, whole, self.course)])
         elif TABS[self.tab] == "week":
             self._scroll("report.week", inner, [lambda whole: draw_week(self, whole, self.chain.chains)])
         else:
             self._ending_and_decisions(inner, outcome)
+
+    def sentence(self, fact: Fact) -> str:
+        """What happened, in truth, without links."""
+        return unlinked(self.narrator.fact(fact))
+
+    def when(self, fact: Fact) -> str:
+        """Day and time of what happened; before the first morning: that."""
+        if fact.tick <= FIRST_MORNING:
+            return self.words("why.before")
+        return f"{self.words.day(fact.tick)}, {self.words.time(fact.tick)}"
 
     def _ending_and_decisions(self, inner: Area, outcome: OutcomeView) -> None:
         """How it ended, beside what could have been, and what was decided."""
@@ -84,9 +97,10 @@ class Report(Page):
 
         scroll_content(self.ui, name, area, content)
 
-    def _say(
+    def say(
         self, whole: Area, name: str, text: str, size: float = 14, colour: str = "text", gap: float = 8
     ) -> None:
+        """A paragraph; cuts itself off the top of `whole`."""
         ui = self.ui
         high = rich_height(ui, text, whole.w, size)
         rich(ui, name, whole.cut_top(high, ui.px(gap)), unlinked(text), size, colour)
@@ -95,20 +109,20 @@ class Report(Page):
 
     def _ending(self, whole: Area, outcome: OutcomeView) -> None:
         ui, words = self.ui, self.words
-        self._say(whole, "report.text", unlinked(self.narrator.text(outcome.text)), 15, gap=16)
+        self.say(whole, "report.text", unlinked(self.narrator.text(outcome.text)), 15, gap=16)
         objectives = self.world.desk(TRUTH).objectives()
         if objectives:
             ui.caps(whole.cut_top(ui.px(18), ui.px(6)), words("ui.outcome.objectives"))
         for goal in objectives:
             icon, colour = STATES.get(goal.state, STATES["open"])
             text = f"{unlinked(self.narrator.text(goal.text))} [c={colour}]– {words.named('objective', goal.state)}[/c]"
-            self._sign(whole, f"report.goal.{goal.key}", icon, colour, text)
+            self.sign(whole, f"report.goal.{goal.key}", icon, colour, text)
         whole.cut_top(ui.px(10))
 
-    def _sign(
+    def sign(
         self, whole: Area, name: str, icon: str, colour: str, text: str, size: float = 14, left: int = 0
     ) -> None:
-        """A line with a sign before it."""
+        """A paragraph with a sign before it."""
         ui = self.ui
         width = whole.w - ui.px(28) - left
         line = whole.cut_top(rich_height(ui, text, width, size), ui.px(7))
@@ -121,7 +135,7 @@ class Report(Page):
         ui, words = self.ui, self.words
         ui.caps(whole.cut_top(ui.px(18), ui.px(8)), words("screens.report.decisions"))
         if not self.course.decisions:
-            self._say(whole, "report.none", words("screens.report.no_decisions"), 14, "muted")
+            self.say(whole, "report.none", words("screens.report.no_decisions"), 14, "muted")
         for number, decision in enumerate(self.course.decisions):
             self._decision(whole, number, decision)
 
@@ -134,7 +148,7 @@ class Report(Page):
         when = f"[c=dim]{words.day(fact.tick)}, {words.time(fact.tick)}[/c]"
         late = f" [c=warn]({words('screens.report.by_default')})[/c]" if decision.by_default else ""
         title, choice = unlinked(self.narrator.text(found.title)), unlinked(self.narrator.text(chosen))
-        self._sign(whole, f"report.{number}", "gavel", "accent", f"{when}  {title}\n[b]{choice}[/b]{late}")
+        self.sign(whole, f"report.{number}", "gavel", "accent", f"{when}  {title}\n[b]{choice}[/b]{late}")
         for event in decision.followed:
             self._followed(whole, number, event)
         for event in decision.seen:
@@ -142,12 +156,12 @@ class Report(Page):
         for at, shift in enumerate(decision.felt):
             self._felt(whole, f"report.{number}.felt.{at}", shift)
         if not (decision.followed or decision.seen or decision.felt):
-            self._sign(
+            self.sign(
                 whole,
                 f"report.{number}.none",
                 "corner-down-right",
                 "dim",
-                f"[c=dim]{words('screens.report.nothing')}[/c]",
+                f"[c=muted]{words('screens.report.nothing')}[/c]",
                 13,
                 ui.px(28),
             )
@@ -156,11 +170,11 @@ class Report(Page):
     def _followed(self, whole: Area, number: int, event: Fact, seen_by: int = 0) -> None:
         words = self.words
         _, colour = self.narrator.sign(event.kind)
-        what = unlinked(self.narrator.fact(event))
+        what = self.sentence(event)
         if seen_by:
             what = words("screens.report.saw", who=self.narrator.desk.short_name(seen_by), what=what)
         text = f"[c=dim]{words.day(event.tick)}, {words.time(event.tick)}[/c]  {what}"
-        self._sign(
+        self.sign(
             whole, f"report.{number}.{event.event}", "corner-down-right", colour, text, 13, self.ui.px(28)
         )
 
@@ -169,65 +183,7 @@ class Report(Page):
         key = f"screens.report.felt.{shift.feeling}.{'more' if shift.points > 0 else 'less'}"
         tell = self.narrator.desk.short_name
         text = self.words(key, who=tell(shift.who), whom=tell(shift.whom))
-        self._sign(whole, name, "corner-down-right", "muted", text, 13, self.ui.px(28))
-
-    # belief beside truth
-
-    def _truth(self, whole: Area) -> None:
-        ui, words = self.ui, self.words
-        ui.caps(whole.cut_top(ui.px(18), ui.px(8)), words("screens.report.truth"))
-        self._say(whole, "report.truth_note", words("screens.report.truth_note"), 12.5, "muted", 12)
-        for count in self.course.counts:
-            self._count(whole, count)
-        if self.course.beliefs:
-            self._wellbeing(whole)
-        if self.course.unseen:
-            ui.caps(whole.cut_top(ui.px(24), ui.px(6)), words("screens.report.unseen"))
-        for fact in self.course.unseen:
-            icon, colour = self.narrator.sign(fact.kind)
-            when = f"[c=dim]{words.day(fact.tick)}, {words.time(fact.tick)}[/c]"
-            self._sign(
-                whole,
-                f"report.unseen.{fact.event}",
-                icon,
-                colour,
-                f"{when}  {unlinked(self.narrator.fact(fact))}",
-                13,
-            )
-
-    def _count(self, whole: Area, count: Count) -> None:
-        ui, words = self.ui, self.words
-        line = whole.cut_top(ui.px(20), ui.px(2))
-        shown = words("screens.report.known", n=count.known, all=count.all)
-        ui.label(
-            line.cut_right(ui.width(shown, "small_number", 14) + ui.px(4), ui.px(8)),
-            shown,
-            "text",
-            "small_number",
-            14,
-            "right",
-        )
-        ui.label(line, words.named("screens.report.kind", count.kind), "text", "body", 14)
-        meter(ui, whole.cut_top(ui.px(6), ui.px(12)), count.known / max(1, count.all), "link")
-
-    def _wellbeing(self, whole: Area) -> None:
-        """What the office takes the men's well-being for, and how it is: the line across the meter."""
-        ui, words = self.ui, self.words
-        ui.caps(whole.cut_top(ui.px(24), ui.px(6)), words("screens.report.wellbeing"))
-        for belief in self.course.beliefs:
-            line = whole.cut_top(ui.px(20), ui.px(2))
-            shown = words("screens.report.believed", n=round(belief.believed), true=round(belief.true))
-            ui.label(
-                line.cut_right(ui.width(shown, "body", 13) + ui.px(4), ui.px(8)),
-                shown,
-                "muted",
-                "body",
-                13,
-                "right",
-            )
-            ui.label(line, self.narrator.desk.short_name(belief.person), "text", "body", 14)
-            bar = whole.cut_top(ui.px(6), ui.px(12))
-            meter(ui, bar, belief.believed / 100, "link", mark=belief.true / 100)
+        self.sign(whole, name, "corner-down-right", "muted", text, 13, self.ui.px(28))
 
     # what now
 

@@ -4,14 +4,14 @@ All is read through the desk of truth; beside each link stands what the office b
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from game.sim.desk import Desk
 from game.sim.minds.knowledge import FIELDS, TRUTH, WARDEN, Fact
 from game.sim.views import Tree
 from game.sim.world import World
-from game.ui.desk.weights import nearness
+from game.ui.desk.weights import NEAR_KINDS
 from game.ui.desk.why_tree import own_kind
 
 KEY_KINDS: dict[str, float] = {
@@ -21,19 +21,22 @@ KEY_KINDS: dict[str, float] = {
     "FavourDone": 0.2, "Insulted": 0.2,
 }  # fmt: skip
 """Kinds worth following, and how much so."""
-MOST_KEYS, OWN_KEYS, ALIKE = 12, 5, 2
-"""Key events shown; those among them that the office had a hand in; and of each kind of those."""
-STRANGERS = 0.1
-"""What an event is worth besides its nearness to the story's people."""
+NEAR_KEYS, FAR_KEYS = 8, 6
+"""Key events shown: so many that touch the story's people, and so many of the other men."""
+OWN_KEYS, ALIKE = 5, 2
+"""Those among the former that the office had a hand in; and of each kind of those."""
 LONGEST = 14
 """Links of a chain at most."""
 FAR = 1 << 20
 FIGURES: dict[str, tuple[str, ...]] = {
-    "assaults": ("Assaulted",), "wounds": ("Wounded",), "deaths": ("Died",), "breaks": ("Snapped", "Withdrew"),
-    "quarrels": ("Quarrelled",), "visits": ("VisitEnded",), "finds": ("Found",), "answered": ("RequestAnswered",),
+    "assaults": ("Assaulted",), "in_fights": ("Wounded",), "deaths": ("Died",),
+    "breaks": ("Snapped", "Withdrew"), "quarrels": ("Quarrelled",), "in_scuffles": ("Wounded",),
+    "visits": ("VisitEnded",), "finds": ("Found",), "answered": ("RequestAnswered",),
     "asked": ("RequestMade",),
 }  # fmt: skip
 """Figures of the week, and the kinds of events they count."""
+BLOW = "Struck"
+"""Cause of a wound from a fight; without it, the wound comes from a shove in a quarrel, which is no assault."""
 _SILENT = -1.0
 
 
@@ -84,7 +87,13 @@ class Chains:
         self.facts = self.truth.feed(limit=FAR)
         self.causes = cache(self._causes)
         self.steps = cache(self._steps)
-        self.keys = self._keys()
+        self.near, self.far = self._keys()
+        """What is worth following: of the story's people, the ending first; and of the other men."""
+
+    @property
+    def keys(self) -> list[Fact]:
+        """All that is worth following."""
+        return [*self.near, *self.far]
 
     def _causes(self, event: int) -> tuple[Tree, ...]:
         return tuple(child for child in self.truth.why(event, depth=1).children if child.fact is not None)
@@ -103,19 +112,26 @@ class Chains:
     def _is_own(self, event: int) -> bool:
         return bool(own_kind(self.truth.fact(event)))
 
-    def _keys(self) -> list[Fact]:
-        """The events worth following, in time: the gravest, those near to the story's people before others."""
-        faces = list(self.truth.faces())
+    def _keys(self) -> tuple[list[Fact], list[Fact]]:
+        """The gravest events worth following: the story's, the ending first, then in time; and the other men's."""
+        faces = set(self.truth.faces())
+        found = self._by_weight()
+        close = [f for f in found if f.kind in NEAR_KINDS or {f.who, f.whom} & faces]
+        own = self._own_doing(close)
+        near = own + [fact for fact in close if fact not in own][: NEAR_KEYS - len(own)]
+        far = [fact for fact in found if fact not in close][:FAR_KEYS]
+        near.sort(key=lambda fact: (fact.kind != "Ended", fact.event))
+        return near, sorted(far, key=lambda fact: fact.event)
+
+    def _by_weight(self) -> list[Fact]:
+        """All that has causes and is of a kind worth following, the gravest first."""
         found = [fact for fact in self.facts if fact.kind in KEY_KINDS and self.causes(fact.event)]
-        weight = {f.event: KEY_KINDS[f.kind] * (STRANGERS + nearness(f, self.truth, faces)) for f in found}
         told: dict[str, int] = {}
+        weight: dict[int, float] = {}
         for fact in found:  # the tenth quarrel weighs less than the first
             told[fact.kind] = told.get(fact.kind, 0) + 1
-            weight[fact.event] /= 1 + 0.08 * told[fact.kind]
-        found.sort(key=lambda fact: (-weight[fact.event], fact.event))
-        own = self._own_doing(found)
-        best = own + [fact for fact in found if fact not in own][: MOST_KEYS - len(own)]
-        return sorted(best, key=lambda fact: fact.event)
+            weight[fact.event] = KEY_KINDS[fact.kind] / (1 + 0.08 * told[fact.kind])
+        return sorted(found, key=lambda fact: (-weight[fact.event], fact.event))
 
     def _own_doing(self, found: list[Fact]) -> list[Fact]:
         """The weightiest of some events among whose causes is a decision of the office, of each kind a few."""
@@ -156,16 +172,24 @@ class Chains:
         return Belief(known, known is not None and set(FIELDS) & fact.known <= known.known)
 
     def figures(self) -> list[Figure]:
-        """The figures of the whole time, day by day."""
-        last = max((fact.tick for fact in self.facts), default=0) // 1440 + 1
+        """The figures of the whole time, day by day, to the last on which anything happened that they count."""
+        days = max((fact.tick for fact in self.facts), default=0) // 1440 + 1
         known = {fact.event for fact in self.office.feed(limit=FAR)}
         found = []
         for key, kinds in FIGURES.items():
-            facts = [
-                f for f in self.facts if f.kind in kinds and not (key == "answered" and f.amount == _SILENT)
-            ]
-            by_day = [0] * last
+            facts = [fact for fact in self.facts if fact.kind in kinds and self._counts(key, fact)]
+            by_day = [0] * days
             for fact in facts:
                 by_day[fact.tick // 1440] += 1
             found.append(Figure(key, tuple(by_day), sum(fact.event in known for fact in facts)))
-        return found
+        last = max((day for each in found for day, count in enumerate(each.by_day) if count), default=0)
+        return [replace(each, by_day=each.by_day[: last + 1]) for each in found]
+
+    def _counts(self, key: str, fact: Fact) -> bool:
+        """Whether a figure counts an event of one of its kinds."""
+        if key == "answered":
+            return fact.amount != _SILENT
+        if fact.kind != "Wounded":
+            return True
+        causes = [tree.fact.kind for tree in self.causes(fact.event) if tree.fact is not None]
+        return (key == "in_fights") == (BLOW in causes)

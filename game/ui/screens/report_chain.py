@@ -7,30 +7,40 @@ from typing import TYPE_CHECKING
 from pygame import Rect
 
 from game.ui.desk.why import ROLE_ICONS
-from game.ui.kit import Area, plain_text, rich, rich_height, scroll_area, unlinked
+from game.ui.kit import Area, plain_text, rich, rich_height, scroll_measured, unlinked
 from game.ui.kit.widgets import chips
-from game.ui.screens.report_causes import FAR, Chains, Link
+from game.ui.screens.report_causes import Chains, Link
+from game.ui.screens.report_keys import draw_keys
 
 if TYPE_CHECKING:
     from game.sim.minds.knowledge import Fact
     from game.ui.kit.theme import Colour
     from game.ui.screens.report import Report
 
-KEYS_SHARE, KEYS_LEAST = 0.34, 560
+KEYS_SHARE, KEYS_LEAST = 0.36, 560
 """Share of the width for the key events, and the width, at scale 1, below which they lie above the chain."""
 KEYS_ABOVE = 0.36
-MARK = 34
-"""Width of the line with its signs, beside which the links stand."""
+MARK, DISC, STEP = 38, 28, 32
+"""Width of the line with its signs, beside which the links stand; a sign; and the height between two links."""
+PAD, OTHER = 12, 28
+"""Pixels between a link's card and its words; height of another cause."""
+MOST_OTHERS = 3
 
 
 class ChainView:
-    """What of the chains lies open."""
+    """What of the chains lies open: at first, how it came to the ending."""
 
     def __init__(self, chains: Chains) -> None:
         self.chains = chains
-        self.event = chains.keys[-1].event if chains.keys else 0
+        self.event = chains.keys[0].event if chains.keys else 0
+        self.folded = True
+        """Whether the events of the other men are folded away."""
         self.chosen: dict[int, int] = {}
         """By event: the cause to follow instead of the usual one."""
+
+    def shown(self) -> list[Fact]:
+        """The key events in the list."""
+        return self.chains.near if self.folded else self.chains.keys
 
     def open(self, event: int) -> None:
         """Follow another event."""
@@ -52,48 +62,8 @@ def draw_chain(page: Report, area: Area, view: ChainView) -> None:
         left = area.cut_left(round(area.w * KEYS_SHARE), ui.px(20))
     else:
         left = area.cut_top(round(area.h * KEYS_ABOVE), ui.px(10))
-    ui.caps(left.cut_top(ui.px(18), ui.px(6)), words("chain.keys"))
-    rows = [(fact, _key_height(page, fact, left.w - ui.px(10))) for fact in view.chains.keys]
-
-    def keys(whole: Area) -> None:
-        for fact, high in rows:
-            _key(page, whole.cut_top(high, ui.px(4)), fact, view)
-
-    scroll_area(ui, "report.keys", left, sum(high + ui.px(4) for _, high in rows), keys)
+    draw_keys(page, left, view)
     _links(page, area, view)
-
-
-def _sentence(page: Report, fact: Fact) -> str:
-    return unlinked(page.narrator.fact(fact))
-
-
-def _when(page: Report, fact: Fact) -> str:
-    if fact.tick <= 360:
-        return page.words("why.before")
-    return f"{page.words.day(fact.tick)}, {page.words.time(fact.tick)}"
-
-
-def _key_height(page: Report, fact: Fact, width: int) -> int:
-    return rich_height(page.ui, _sentence(page, fact), width - page.ui.px(46), 13) + page.ui.px(16 + 14)
-
-
-def _key(page: Report, card: Area, fact: Fact, view: ChainView) -> None:
-    ui = page.ui
-    hot, hit = ui.hit(f"report.key.{fact.event}", card)
-    chosen = view.event == fact.event
-    ui.box(card, "hover" if hot else "raised" if chosen else "card", 6, "accent" if chosen else "line")
-    icon, tone = page.narrator.sign(fact.kind)
-    ui.icon(icon, Rect(card.x + ui.px(6), card.y + ui.px(6), ui.px(26), ui.px(22)), 17, tone)
-    inner = Area(card.x + ui.px(38), card.y + ui.px(6), card.w - ui.px(46), card.h)
-    if view.chains.steps(fact.event) < FAR:
-        mark = Rect(card.right - ui.px(24), card.y + ui.px(5), ui.px(18), ui.px(18))
-        ui.icon("stamp", mark, 14, "accent")
-        if hot:
-            ui.explain(page.words("chain.has_own"), card)
-    ui.label(inner.cut_top(ui.px(16)), _when(page, fact), "dim", "body", 12)
-    rich(ui, f"report.key.{fact.event}.text", inner, _sentence(page, fact), 13)
-    if hit:
-        view.open(fact.event)
 
 
 # the chain
@@ -103,14 +73,15 @@ def _links(page: Report, area: Area, view: ChainView) -> None:
     ui, words = page.ui, page.words
     ui.caps(area.cut_top(ui.px(18), ui.px(6)), words("chain.back"))
     links = view.links()
-    width = area.w - ui.px(10)
-    heights = [_link_height(page, link, number, width, len(links)) for number, link in enumerate(links)]
+
+    def measure(width: int) -> int:
+        return sum(_step_height(page, links, number, width) for number in range(len(links)))
 
     def content(whole: Area) -> None:
-        for number, (link, high) in enumerate(zip(links, heights, strict=True)):
-            _link(page, whole.cut_top(high), link, number, len(links), view)
+        for number in range(len(links)):
+            _step(page, whole.cut_top(_step_height(page, links, number, whole.w)), links, number, view)
 
-    scroll_area(ui, f"report.chain.{view.event}", area, sum(heights), content)
+    scroll_measured(ui, f"report.chain.{view.event}", area, measure, content)
 
 
 def _belief(page: Report, link: Link) -> tuple[str, str]:
@@ -120,7 +91,7 @@ def _belief(page: Report, link: Link) -> tuple[str, str]:
         return words("chain.never"), "warn"
     when = words.moment(known.learned, link.fact.tick)
     believed = unlinked(page.office.fact(known))
-    if not link.belief.whole and believed != _sentence(page, link.fact):
+    if not link.belief.whole and believed != page.sentence(link.fact):
         return words("chain.believed", time=when, what=believed), "warn"
     late = known.learned - link.fact.tick > 2
     return (words("chain.late", time=when), "muted") if late else (words("chain.known"), "muted")
@@ -136,62 +107,59 @@ def _items(page: Report, link: Link, number: int, count: int) -> list[tuple[str,
     return items
 
 
-def _parts(page: Report, link: Link, width: int) -> tuple[str, str, int, int]:
-    ui = page.ui
-    text = f"[c=dim]{_when(page, link.fact)}[/c]  {_sentence(page, link.fact)}"
-    belief = _belief(page, link)[0]
-    room = width - ui.px(MARK + 8)
-    return text, belief, rich_height(ui, text, room, 14), rich_height(ui, belief, room - ui.px(22), 12)
+def _text(page: Report, link: Link) -> str:
+    return f"[c=muted]{page.when(link.fact)}[/c]  {page.sentence(link.fact)}"
 
 
-def _link_height(page: Report, link: Link, number: int, width: int, count: int) -> int:
-    ui = page.ui
-    _, _, high, believed = _parts(page, link, width)
-    high += believed + ui.px(4 + 12) + (ui.px(22) if number else 0)
-    if _items(page, link, number, count):
+def _step_height(page: Report, links: list[Link], number: int, width: int) -> int:
+    """How high a link gets, with what it was to the one above it."""
+    ui, link = page.ui, links[number]
+    room = width - ui.px(MARK + 2 * PAD)
+    high = rich_height(ui, _text(page, link), room, 14) + ui.px(4 + 2 * PAD)
+    high += rich_height(ui, _belief(page, link)[0], room - ui.px(22), 12)
+    if _items(page, link, number, len(links)):
         high += ui.px(26)
-    return high + _others_height(page, link, width)
+    return high + ui.px(OTHER) * len(link.others[:MOST_OTHERS]) + (ui.px(STEP) if number else 0)
 
 
-def _others_height(page: Report, link: Link, width: int) -> int:
-    ui = page.ui
-    return ui.px(26) * min(len(link.others), 3) if link.others else 0
-
-
-def _link(page: Report, row: Area, link: Link, number: int, count: int, view: ChainView) -> None:
-    ui = page.ui
-    text, belief, high, believed = _parts(page, link, row.w)
-    x = row.x + ui.px(13)
+def _step(page: Report, row: Area, links: list[Link], number: int, view: ChainView) -> None:
+    """A link: the line that leads to it from the one above, its sign, and its card."""
+    ui, link = page.ui, links[number]
+    x = row.x + ui.px(DISC) // 2
     if number:
-        ui.down(x, row.y - ui.px(2), ui.px(24), "edge")
-        _role(page, Area(row.x + ui.px(MARK), row.y, row.w - ui.px(MARK), ui.px(20)), link)
-        row.cut_top(ui.px(22))
-    if number < count - 1:
-        ui.down(x, row.y + ui.px(24), row.h - ui.px(24), "edge")
+        ui.down(x, row.y, ui.px(STEP + PAD), "edge")
+        _role(page, row.cut_top(ui.px(STEP)).inset(ui.px(MARK), 0), link)
+    if number < len(links) - 1:
+        ui.down(x, row.y + ui.px(PAD), row.h - ui.px(PAD), "edge")
     icon, tone = page.narrator.sign(link.fact.kind)
-    disc = Rect(row.x, row.y - ui.px(2), ui.px(26), ui.px(26))
-    ui.dot(disc.center, 13, "accent" if link.own else "raised")
+    disc = Rect(row.x, row.y + ui.px(PAD - 5), ui.px(DISC), ui.px(DISC))
+    ui.dot(disc.center, DISC / 2, "accent" if link.own else "raised")
     ui.icon(icon, disc, 15, "ink" if link.own else tone)
-    body = Area(row.x + ui.px(MARK), row.y, row.w - ui.px(MARK + 8), row.h)
-    ui.spot(f"report.link.{link.fact.event}", Rect(body.x, body.y, body.w, high))
-    rich(ui, f"report.link.{link.fact.event}.text", body.cut_top(high, ui.px(4)), text, 14)
-    line, ink = body.cut_top(believed, ui.px(4)), _belief(page, link)[1]
-    ui.icon(
-        "eye-off" if link.belief.fact is None else "eye", Rect(line.x, line.y, ui.px(16), ui.px(16)), 13, ink
-    )
-    rich(
-        ui,
-        f"report.link.{link.fact.event}.belief",
-        Area(line.x + ui.px(22), line.y, line.w - ui.px(22), line.h),
-        belief,
-        12,
-        ink,
-    )
-    items = _items(page, link, number, count)
+    row.cut_left(ui.px(MARK))
+    ui.box(row, "card", 6, "accent_line" if link.own else "line")
+    _told(page, row.inset(ui.px(PAD)), link, _items(page, link, number, len(links)), view)
+
+
+def _told(
+    page: Report, body: Area, link: Link, items: list[tuple[str, Colour, str]], view: ChainView
+) -> None:
+    """What happened, what the office believed of it, and what else led on from there."""
+    ui, name, text = page.ui, f"report.link.{link.fact.event}", _text(page, link)
+    line = body.cut_top(rich_height(ui, text, body.w, 14), ui.px(4))
+    ui.spot(name, line)
+    rich(ui, f"{name}.text", line, text, 14)
+    belief, ink = _belief(page, link)
+    line = body.cut_top(rich_height(ui, belief, body.w - ui.px(22), 12))
+    eye = "eye-off" if link.belief.fact is None else "eye"
+    ui.icon(eye, Rect(line.x, line.y, ui.px(16), ui.px(16)), 13, ink)
+    line.cut_left(ui.px(22))
+    rich(ui, f"{name}.belief", line, belief, 12, ink)
     if items:
-        chips(ui, body.cut_top(ui.px(22), ui.px(4)), items)
-    for other in link.others[:3]:
-        _other(page, body.cut_top(ui.px(24), ui.px(2)), link, other, view)
+        body.cut_top(ui.px(6))
+        chips(ui, body.cut_top(ui.px(20)), items)
+    for other in link.others[:MOST_OTHERS]:
+        body.cut_top(ui.px(4))
+        _other(page, body.cut_top(ui.px(OTHER - 4)), link, other, view)
 
 
 def _role(page: Report, line: Area, link: Link) -> None:
@@ -206,9 +174,9 @@ def _other(page: Report, line: Area, link: Link, other: Fact, view: ChainView) -
     """Another cause, that can be followed instead."""
     ui, words = page.ui, page.words
     hot, hit = ui.hit(f"report.branch.{link.fact.event}.{other.event}", line)
-    ui.box(line, "hover" if hot else "card", 5, "line")
+    ui.box(line, "hover" if hot else "panel", 5, "line")
     ui.icon("git-branch", Rect(line.x + ui.px(4), line.y, ui.px(20), line.h), 13, "link")
-    text = words("chain.also", what=_plain(page, other))
+    text = words("chain.also", what=plain_text(page.sentence(other)))
     ui.brief(
         Rect(line.x + ui.px(28), line.y, line.w - ui.px(34), line.h),
         text,
@@ -218,7 +186,3 @@ def _other(page: Report, line: Area, link: Link, other: Fact, view: ChainView) -
     )
     if hit:
         view.chosen[link.fact.event] = other.event
-
-
-def _plain(page: Report, fact: Fact) -> str:
-    return plain_text(_sentence(page, fact))

@@ -47,12 +47,12 @@ def _end(page: Report, card: Area, scenario: Scenario, key: str, reached: bool) 
     ui, words = page.ui, page.words
     hot, _ = ui.hit(f"report.end.{key}", card)
     ui.box(card, "raised" if reached else "card", 6, "accent" if reached else "line")
-    icon, colour = ("flag", "accent") if reached else ("circle-question-mark", "dim")
+    icon, colour = ("flag", "accent") if reached else ("circle-question-mark", "muted")
     ui.icon(icon, Rect(card.x, card.y, ui.px(40), card.h), 18, colour)
     title = words("screens.report.end_hidden")
     if reached:
         title = plain_text(scenario.texts.get(scenario.file.outcomes[key].title.key, words.lang))
     line = Rect(card.x + ui.px(42), card.y, card.w - ui.px(50), card.h)
-    ui.brief(line, title, "text" if reached else "dim", "strong", 14)
+    ui.brief(line, title, "text" if reached else "muted", "strong", 14)
     if hot and not reached:
         ui.explain(words("screens.report.end_unknown"), card)

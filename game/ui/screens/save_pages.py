@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.saves import SaveInfo
-from game.ui.kit import Area
+from game.ui.kit import Area, safe
 from game.ui.kit.field import text_field
 from game.ui.screens.confirm import Confirm
 from game.ui.screens.page import foot_button
-from game.ui.screens.saves import SavesPage
+from game.ui.screens.saves import SavesPage, written
 from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Back, Launch, Open, Play
 
@@ -52,8 +52,10 @@ class LoadPage(SavesPage):
 
     def _start(self, scenario: str, path: Path) -> None:
         play = Play(Launch(scenario, save=path))
-        unsaved = self.playing is not None and self.playing.unsaved
-        self.step = Open(Confirm(self.stage, "load", play)) if unsaved else play
+        if self.playing is None or not self.playing.unsaved:
+            self.step = play
+        else:
+            self.step = Open(Confirm(self.stage, "load", play, self.playing.last_save()))
 
 
 class SavePage(SavesPage):
@@ -68,20 +70,24 @@ class SavePage(SavesPage):
 
     def top(self, inner: Area) -> None:
         """The name."""
-        ui = self.ui
+        ui, label = self.ui, self.words("screens.saves.name")
+        ui.caps(inner.cut_top(ui.px(16), ui.px(4)), label)
         line = inner.cut_top(ui.px(38), ui.px(12))
-        hint = self.words("screens.saves.name")
-        self.name = text_field(ui, "save.name", line, self.name, hint, "pencil", LONGEST_NAME)
+        self.name = text_field(ui, "save.name", line, self.name, label, "pencil", LONGEST_NAME)
         if ui.submitted == "save.name" and self.name.strip():
             self._save()
 
     def bottom(self, line: Area) -> None:
         """Save; say so when another save of that name is replaced."""
-        words, name = self.words, self.name.strip()
-        replaced = any(info.name == name and info.kind == "named" for info in self.saves)
-        text = words("screens.saves.replace" if replaced else "screens.saves.save_ok")
+        ui, words, name = self.ui, self.words, self.name.strip()
+        old = next((info for info in self.saves if info.name == name and info.kind == "named"), None)
+        text = words("screens.saves.replace" if old else "screens.saves.save_ok")
         if foot_button(self, line, "save.ok", text, "primary", "save", disabled=not name):
             self._save()
+        if old:
+            ui.icon("triangle-alert", line.cut_left(ui.px(18), ui.px(8)), 16, "warn")
+            replaced = words("screens.saves.replaces", name=safe(name), when=written(words, old))
+            ui.brief(line, replaced, "warn", "body", 13.5)
 
     def choose(self, info: SaveInfo, twice: bool) -> None:
         """Take over the name of a save, to replace it."""

@@ -8,29 +8,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
-from babel.dates import format_datetime
+from babel.dates import format_date
 from pygame import Rect, Surface
 
 from game.saves import SaveError, SaveInfo, delete_save, list_saves
+from game.sim.engine.calendar import day_of
 from game.ui.kit import Area, Bounded, button, safe, scroll_area
+from game.ui.screens.confirm import Confirm
 from game.ui.screens.page import Page, foot, heading, panel
 from game.ui.screens.stage import Stage, stretched
-from game.ui.screens.steps import Launch, Play, Step
+from game.ui.screens.steps import Launch, Open, Play, Step
 from game.ui.words import Words
 
 if TYPE_CHECKING:
     from game.ui.screens.playing import Playing
 
-WIDTH, HEIGHT = 860, 600
+WIDTH, HEIGHT = 860, 644
 ROW = 92
 PICTURE = (136, 76)
 LONGEST_NAME = 60
 
 
 def written(words: Words, info: SaveInfo) -> str:
-    """When a save was written, in the player's language and time zone."""
+    """When a save was written, in the player's language and time zone; by a clock of 24 hours, as in the game."""
     moment = datetime.fromtimestamp(info.saved_at)
-    return str(format_datetime(moment, "short", locale=words.lang))
+    return f"{format_date(moment, 'medium', locale=words.lang)}, {moment:%H:%M}"
 
 
 def save_name(words: Words, info: SaveInfo) -> str:
@@ -142,7 +144,7 @@ class SavesPage(Page):
 
     def _broken(self, inner: Area, info: SaveInfo) -> None:
         ui, words = self.ui, self.words
-        ui.label(inner.cut_top(ui.px(28)), info.path.stem, "dim", "title", 20)
+        ui.label(inner.cut_top(ui.px(28)), info.path.stem, "muted", "title", 20)
         ui.label(inner.cut_top(ui.px(22)), words(f"screens.save_error.{info.reason}"), "warn", "body", 14)
 
     def _picture(self, cell: Rect, info: SaveInfo) -> None:
@@ -192,11 +194,13 @@ def last_save(lang: str) -> SaveInfo | None:
 
 
 def quick_load_step(stage: Stage, playing: Playing) -> Step | None:
-    """What the key of quick loading does."""
+    """What the key of quick loading does; it asks first when more than the day's play would be lost."""
     info = next(
         (each for each in list_saves(pictures=False) if each.kind == "quick" and not each.broken), None
     )
     if info is None:
         playing.say(stage.words("screens.saves.no_quick"), "warn")
         return None
-    return Play(Launch(info.scenario_id, save=info.path))
+    play = Play(Launch(info.scenario_id, save=info.path))
+    long_ago = playing.unsaved and info.day != day_of(playing.session.world.tick)
+    return Open(Confirm(stage, "load", play, playing.last_save())) if long_ago else play

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from pygame import Surface
 from pygame.event import Event
 
-from game.ui.kit import Area, scroll_area, tabs
-from game.ui.screens.page import Page, heading, panel
+from game.ui.kit import Area, content_height, scroll_content, tabs
+from game.ui.screens.page import HEAD, PAD, Page, heading, inner_width, panel
 from game.ui.screens.settings_keys import KeysTab
 from game.ui.screens.settings_tabs import comfort, display, sound, time
 from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Step
 
-WIDTH, HEIGHT = 820, 600
+WIDTH, HEIGHT, TABS_HEIGHT = 820, 600, 46
+"""Of the panel at most, and of its line of tabs."""
 TABS = ("display", "time", "keys", "sound", "comfort")
 
 
@@ -35,22 +36,24 @@ class Settings(Page):
     def draw(self, screen: Area) -> None:
         """Draw the tab that lies open."""
         ui, words = self.ui, self.words
-        inner = panel(self, screen, WIDTH, HEIGHT)
+        inner = panel(self, screen, WIDTH, self._height(screen), HEIGHT)
         heading(self, inner, words("screens.settings.title"))
         labels = [words(f"screens.settings.{tab}") for tab in TABS]
-        chosen = tabs(ui, "settings.tab", inner.cut_top(ui.px(32), ui.px(14)), labels, self.tab)
+        line = inner.cut_top(ui.px(TABS_HEIGHT - 14), ui.px(14))
+        chosen = tabs(ui, "settings.tab", line, labels, self.tab)
         if chosen != self.tab:
             self.tab = chosen
             self.keys.stop()
         name = TABS[self.tab]
-        height = f"settings.{name}.height"
+        scroll_content(ui, f"settings.{name}", inner, lambda whole: self._tab(name, whole))
 
-        def content(whole: Area) -> None:
-            top = whole.y
-            self._tab(name, whole)
-            ui.scrolls[height] = whole.y - top
-
-        scroll_area(ui, f"settings.{name}", inner, ui.scrolls.get(height, 0), content)
+    def _height(self, screen: Area) -> float:
+        """As high as the tab needs; one that was not seen yet is measured first."""
+        ui, name = self.ui, TABS[self.tab]
+        key, width = f"settings.{name}.height", inner_width(self, screen, WIDTH)
+        if key not in ui.scrolls:
+            ui.scrolls[key] = content_height(ui, width, lambda whole: self._tab(name, whole))
+        return ui.scrolls[key] / ui.scale + HEAD + TABS_HEIGHT + 2 * PAD
 
     def _tab(self, name: str, whole: Area) -> None:
         if name == "keys":

@@ -99,8 +99,8 @@ class KeysTab:
 
     def _row(self, page: Page, line: Area, action: Action) -> None:
         ui, keys = page.ui, page.stage.keys.keys(action.name)
-        ui.box(line, "card", 4)
-        inner = Area(line.x + ui.px(12), line.y, line.w - ui.px(16), line.h)
+        ui.box(line, "card", 6, "line")
+        inner = Area(line.x + ui.px(16), line.y, line.w - ui.px(20), line.h)
         for slot in reversed(range(SLOTS)):
             cell = inner.cut_right(ui.px(KEY_WIDTH), ui.px(4)).inset(0, ui.px(3))
             self._key(page, cell, action, slot, keys[slot] if slot < len(keys) else 0)

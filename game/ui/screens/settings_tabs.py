@@ -9,7 +9,7 @@ from game.ui.kit.switches import segments
 from game.ui.kit.theme import load_theme, palettes
 from game.ui.preferences import VOLUMES
 from game.ui.screens.page import Page
-from game.ui.screens.parts import languages, section, setting_row, switch_height, switch_row
+from game.ui.screens.parts import languages, section, setting_row, switch_row
 from game.ui.stops import GROUPS, RULES
 
 SPEED_SIGNS = ("", "½×", "1×", "3×", "10×", "60×")
@@ -17,9 +17,7 @@ SPEED_SIGNS = ("", "½×", "1×", "3×", "10×", "60×")
 
 def _switch(page: Page, whole: Area, name: str, key: str, field: str) -> None:
     """A switch for a field of the preferences that is on or off."""
-    ui = page.ui
-    row = whole.cut_top(switch_height(page, whole.w, key), ui.px(8))
-    changed = switch_row(page, row, name, key, getattr(page.stage.preferences, field))
+    changed = switch_row(page, whole, name, key, getattr(page.stage.preferences, field))
     if changed is not None:
         page.stage.set(**{field: changed})
 
@@ -39,7 +37,6 @@ def display(page: Page, whole: Area) -> None:
     largest = largest_scale(ui.surface.get_size())
     if preferences.scale > largest:
         _say(page, whole, "screens.display.limited", n=round(largest * 100))
-    whole.cut_top(ui.px(6))
     _switch(page, whole, "settings.fullscreen", "screens.display.fullscreen", "fullscreen")
     _switch(page, whole, "settings.acceleration", "screens.display.acceleration", "framebuffer_acceleration")
 
@@ -108,14 +105,14 @@ def comfort(page: Page, whole: Area) -> None:
         chosen = stage.preferences.palette == palette
         hot, hit = ui.hit(f"settings.palette.{palette}", row)
         ui.box(row, "hover" if hot else "card", 6, "accent" if chosen else "line")
-        inner = row.inset(ui.px(12), 0)
+        inner = row.inset(ui.px(16), 0)
         ui.icon(
             "circle-dot" if chosen else "circle",
             inner.cut_left(ui.px(20), ui.px(10)),
             18,
             "accent" if chosen else "muted",
         )
-        _samples(page, inner.cut_right(ui.px(6 * 24)), palette)
+        _samples(page, inner.cut_right(ui.px(6 * 24 - 4)), palette)
         ui.label(inner, words(f"screens.palette.{palette}"), "text", "body", 14)
         if hit and not chosen:
             stage.set(palette=palette)

@@ -75,7 +75,7 @@ class Title(Page):
         ui.label(words, self.words("screens.title.line"), "muted", "subtitle", 21)
 
     def _entries(self) -> list[tuple[str, str]]:
-        """Name and further line of each entry."""
+        """Name and further line of each entry; what goes on with the last game is first, and stands out."""
         found = [(name, "") for name in ("new", "load", "settings", "credits", "quit")]
         if self.last is not None:
             found.insert(0, ("continue", save_line(self.words, self.last)))
@@ -94,11 +94,13 @@ class Title(Page):
     def _entry(self, area: Area, name: str, more: str) -> bool:
         ui = self.ui
         hot, hit = ui.hit(f"title.{name}", area)
-        if hot:
+        first = name == "continue"
+        others = first and (ui.hot or "").startswith("title.")
+        if hot or (first and not others):
             ui.fill(Rect(area.x - ui.px(16), area.y + ui.px(9), ui.px(3), area.h - ui.px(18)), "accent")
         text = self.words(f"screens.title.{name}")
         room = Rect(area.x, area.y, area.w, self._entry_height)
-        ui.label(room, text, "accent" if hot else "text", "title", 27)
+        ui.label(room, text, "accent" if hot or first else "text", "title", 27)
         if more:
             ui.label(
                 Rect(area.x + 1, area.y + self._entry_height - ui.px(8), area.w, ui.px(18)),
@@ -131,4 +133,4 @@ class Title(Page):
             ui.label(cell, text, "muted", "body", 13)
             ui.icon(icon, area.cut_right(ui.px(18), ui.px(16)), 15, "accent")
         text = f"{GAME} · {self.words('screens.title.unofficial')}"
-        ui.label(area, text, "dim", "body", 12)
+        ui.label(area, text, "muted", "body", 12)

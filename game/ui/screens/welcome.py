@@ -1,14 +1,13 @@
 """The first start: what the game contains, told soberly; and how calm its pictures are to be."""
 
-from game.ui.kit import Area, rich, rich_height, scroll_area
-from game.ui.screens.page import EDGE, Page, foot, foot_button, panel
-from game.ui.screens.parts import languages, switch_row
+from game.ui.kit import Area, rich, rich_height, scroll_measured
+from game.ui.screens.page import FOOT, HEAD, PAD, Page, foot, foot_button, inner_width, panel
+from game.ui.screens.parts import languages, switch_height, switch_row
 from game.ui.screens.steps import Back, Step
 
 WIDTH = 720
-AROUND = 224
-"""Height of the panel but for its text."""
-PARTS = ("what", "how", "choice")
+PARTS, GAP = ("what", "how", "choice"), 12
+"""Paragraphs, and pixels between two of them."""
 
 
 class Welcome(Page):
@@ -21,35 +20,35 @@ class Welcome(Page):
     def draw(self, screen: Area) -> None:
         """Draw what is to be known."""
         ui, words = self.ui, self.words
-        inside = min(ui.px(WIDTH), screen.w - ui.px(24)) - 2 * ui.px(EDGE) - ui.px(12)
-        text = sum(
-            rich_height(ui, words(f"screens.welcome.{part}"), inside, 15) + ui.px(12) for part in PARTS
-        )
-        inner = panel(self, screen, WIDTH, text / ui.scale + AROUND)
-        line = inner.cut_top(ui.px(40), ui.px(12))
+        inside = inner_width(self, screen, WIDTH)
+        calm = switch_height(self, inside, "screens.comfort.calm")
+        told = self._text_height(inside) + calm
+        inner = panel(self, screen, WIDTH, told / ui.scale + HEAD + FOOT + 2 * PAD)
+        line = inner.cut_top(ui.px(HEAD - 12), ui.px(12))
         languages(self, line.cut_right(ui.px(190)).inset(0, ui.px(3)))
         ui.label(line, words("screens.welcome.title"), "text", "title", 30)
         bottom = foot(self, inner)
         if foot_button(self, bottom, "welcome.go_on", words("screens.welcome.go_on"), "primary"):
             self.stage.set(warned=True)
             self.step = Back()
-        calm = self.stage.preferences.calm
-        row = inner.cut_bottom(ui.px(58), ui.px(10))
-        changed = switch_row(self, row, "welcome.calm", "screens.comfort.calm", calm)
+        self._calm(inner.cut_bottom(calm))
+        scroll_measured(ui, "welcome.text", inner, self._text_height, self._text)
+
+    def _calm(self, row: Area) -> None:
+        changed = switch_row(self, row, "welcome.calm", "screens.comfort.calm", self.stage.preferences.calm)
         if changed is not None:
             self.stage.set(calm=changed)
-        self._text(inner)
 
-    def _text(self, area: Area) -> None:
+    def _text_height(self, width: int) -> int:
+        """How high the paragraphs get; the gap below the last lies before what follows."""
+        ui, words = self.ui, self.words
+        return sum(
+            rich_height(ui, words(f"screens.welcome.{part}"), width, 15) + ui.px(GAP) for part in PARTS
+        )
+
+    def _text(self, whole: Area) -> None:
         ui = self.ui
-        texts = [self.words(f"screens.welcome.{part}") for part in PARTS]
-        width = area.w - ui.px(12)
-        high = sum(rich_height(ui, text, width, 15) + ui.px(12) for text in texts)
-
-        def content(whole: Area) -> None:
-            for number, text in enumerate(texts):
-                line = Area(whole.x, whole.y, width, rich_height(ui, text, width, 15))
-                rich(ui, f"welcome.text{number}", line, text, 15, "text" if number == 0 else "muted")
-                whole.cut_top(line.h, ui.px(12))
-
-        scroll_area(ui, "welcome.text", area, high, content)
+        for number, part in enumerate(PARTS):
+            text = self.words(f"screens.welcome.{part}")
+            line = whole.cut_top(rich_height(ui, text, whole.w, 15), ui.px(GAP))
+            rich(ui, f"welcome.text{number}", line, text, 15, "text" if number == 0 else "muted")

@@ -187,7 +187,10 @@ class Narrator:
         return self.words(f"request.answered.{found}")
 
     def _outcome(self, fact: Fact) -> str:
-        """How a mediation went, or whether somebody who was heard had anything to say."""
+        """How a mediation or a search went, or whether somebody who was heard had anything to say."""
+        if fact.kind == "Searched":
+            found = round(fact.amount)
+            return self.words("event.found", n=found) if found else self.words("event.found_nothing")
         if fact.kind == "Heard":
             told = round(fact.amount)
             return self.words("request.told", n=told) if told else self.words("request.told_nothing")
