@@ -33,7 +33,7 @@ def draw_assign(context: Context) -> None:
         return
     rooms = context.remember("cells", (state.assigning, state.search_for("cells")), lambda: cells(context))
     if not rooms:
-        ui.label(box.cut_top(ui.px(30)), words("ui.assign.none"), "dim", "body", 13)
+        ui.label(box.cut_top(ui.px(30)), words("ui.assign.none"), "muted", "body", 13)
 
     def rows(whole: Area) -> None:
         for room in rooms:

@@ -53,7 +53,7 @@ def draw_objectives(context: Context, area: Area) -> None:
     section(context, area, words("ui.brief.objectives"))
     objectives = context.desk.objectives()
     if not objectives:
-        ui.label(area.cut_top(ui.px(22)), words("ui.brief.none"), "dim", "body", 13)
+        ui.label(area.cut_top(ui.px(22)), words("ui.brief.none"), "muted", "body", 13)
     for objective in objectives:
         icon, colour = STATES.get(objective.state, STATES["open"])
         text = context.narrator.text(objective.text)
@@ -71,7 +71,7 @@ def _decisions(context: Context, area: Area) -> None:
     section(context, area, words("ui.brief.decisions"))
     decisions = context.desk.decisions()
     if not decisions:
-        ui.label(area.cut_top(ui.px(22)), words("ui.brief.no_decisions"), "dim", "body", 13)
+        ui.label(area.cut_top(ui.px(22)), words("ui.brief.no_decisions"), "muted", "body", 13)
     for decision in decisions:
         row = area.cut_top(ui.px(54), ui.px(6))
         ui.box(row, "card", 6, "accent_line")
@@ -91,7 +91,7 @@ def _matters(context: Context, area: Area) -> None:
     section(context, area, words("ui.brief.matters"))
     found = matters(context)
     if not found:
-        ui.label(area.cut_top(ui.px(22)), words("ui.brief.no_matters"), "dim", "body", 13)
+        ui.label(area.cut_top(ui.px(22)), words("ui.brief.no_matters"), "muted", "body", 13)
     for index, matter in enumerate(found):
         text = matter.text
         if matter.sheet:
@@ -112,7 +112,7 @@ def _lately(context: Context, area: Area) -> None:
     since = context.desk.tick - context.desk.tick % 1440
     facts = [fact for fact in recent(context)[::-1] if fact.tick >= since and fact.kind in TOLD]
     if not facts:
-        ui.label(area.cut_top(ui.px(22)), words("ui.brief.quiet"), "dim", "body", 13)
+        ui.label(area.cut_top(ui.px(22)), words("ui.brief.quiet"), "muted", "body", 13)
     for fact in reversed(facts[-LINES:]):
         text = f"[c=dim]{words.time(fact.tick)}[/c]  {context.narrator.fact(fact)}{why_link(context, fact)}"
         height = rich_height(ui, text, area.w)

@@ -116,7 +116,7 @@ def _line(context: Context, area: Area, name: str, icon: str, colour: str, text:
 
 
 def _empty(context: Context, area: Area, key: str) -> None:
-    context.ui.label(area.cut_top(context.ui.px(22)), context.words(key), "dim", "body", 14)
+    context.ui.label(area.cut_top(context.ui.px(22)), context.words(key), "muted", "body", 14)
 
 
 def _matters(context: Context, area: Area) -> None:

@@ -106,7 +106,7 @@ def _needs(context: Context, area: Area, file: Dossier) -> None:
     section(context, area, words("ui.dossier.needs"))
     known = [need for need in file.needs if need.source >= 0]
     if not known:
-        ui.label(area.cut_top(ui.px(20)), words("ui.dossier.needs_none"), "dim", "body", 13)
+        ui.label(area.cut_top(ui.px(20)), words("ui.dossier.needs_none"), "muted", "body", 13)
     for need in known:
         line = area.cut_top(ui.px(20), ui.px(3))
         name = words.named("need", need.key)
@@ -138,7 +138,7 @@ def _traits(context: Context, area: Area, file: Dossier) -> None:
             side = "high" if trait.value > 50 else "low"
             items.append((words(f"trait.{trait.key}.{side}"), _tone(trait.key, side), ""))
     if not items:
-        ui.label(area.cut_top(ui.px(20), ui.px(14)), words("ui.dossier.traits_none"), "dim", "body", 13)
+        ui.label(area.cut_top(ui.px(20), ui.px(14)), words("ui.dossier.traits_none"), "muted", "body", 13)
         return
     spot = Rect(area.x, area.y, area.w, ui.px(20))
     area.cut_top(chips(ui, spot, items[:6]), ui.px(16))
@@ -185,7 +185,7 @@ def _events(context: Context, area: Area, file: Dossier) -> None:
     facts = [context.desk.fact(event) for event in file.events[-3 * EVENTS_SHOWN :]]
     shown = [fact for fact in facts if fact and fact.kind not in ("Ordered", "TraitNoted")][-EVENTS_SHOWN:]
     if not shown:
-        ui.label(area.cut_top(ui.px(20)), words("ui.dossier.events_none"), "dim", "body", 13)
+        ui.label(area.cut_top(ui.px(20)), words("ui.dossier.events_none"), "muted", "body", 13)
     for fact in reversed(shown):
         stamp = words.moment(fact.tick, context.desk.tick)
         text = f"[c=dim]{safe(stamp)}[/c]  {tell.fact(fact)}{why_link(context, fact)}"

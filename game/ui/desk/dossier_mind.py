@@ -41,7 +41,7 @@ def _state(context: Context, area: Area, file: Dossier, found: MindView) -> None
     section(context, area, words("mind.state"))
     judged = found.mood.source >= 0 or context.desk.sees_all
     if not judged:
-        ui.label(area.cut_top(ui.px(20), ui.px(12)), words("mind.unjudged"), "dim", "body", 13)
+        ui.label(area.cut_top(ui.px(20), ui.px(12)), words("mind.unjudged"), "muted", "body", 13)
     else:
         _gauge(context, area, file, "mood", found.mood)
         _gauge(context, area, file, "stress", found.stress)

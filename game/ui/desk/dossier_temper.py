@@ -17,7 +17,7 @@ DOUBT = 40.0
 def none(context: Context, area: Area, text: str) -> None:
     """A line that says that there is nothing."""
     height = rich_height(context.ui, text, area.w, 13)
-    rich(context.ui, "mind.none", area.cut_top(height, context.ui.px(4)), text, 13, "dim")
+    rich(context.ui, "mind.none", area.cut_top(height, context.ui.px(4)), text, 13, "muted")
 
 
 def draw_course(context: Context, area: Area, found: MindView) -> None:
@@ -103,7 +103,7 @@ def draw_body(context: Context, area: Area, file: Dossier) -> None:
     if found.event:
         text += f" [link=e{found.event}]{words('why.link')}[/link]"
     row = area.cut_top(rich_height(ui, text, area.w - ui.px(26), 14), ui.px(2))
-    ui.icon("bandage", Rect(row.x, row.y, ui.px(18), ui.px(18)), 15, "danger")
+    ui.icon("droplet", Rect(row.x, row.y, ui.px(18), ui.px(18)), 15, "danger")
     context.follow_link(
         rich(ui, "mind.wound", Rect(row.x + ui.px(26), row.y, row.w - ui.px(26), row.h), text, 14)
     )

@@ -81,7 +81,7 @@ def _one_line(context: Context, line: Area) -> None:
     ui.label(line.cut_left(ui.width(title, "title", 18), ui.px(16)), title, "text", "title", 18)
     shown = facts(context)[:1]
     if not shown:
-        ui.label(line, context.words("ui.feed.empty"), "dim", "body", 13)
+        ui.label(line, context.words("ui.feed.empty"), "muted", "body", 13)
         return
     height = rich_height(ui, "x", line.w)
     row = Area(line.x, line.centery - height // 2 - ui.px(2), line.w, height + ui.px(4))
@@ -126,7 +126,7 @@ def _rows(context: Context, area: Area) -> None:
     shown = lines(context)
     if not shown:
         key = "ui.feed.nothing" if context.state.feed_filter else "ui.feed.empty"
-        rich(ui, "feed.empty", area, context.words(key), 13, "dim")
+        rich(ui, "feed.empty", area, context.words(key), 13, "muted")
         return
     wide = area.w - ui.px(90)
     heights = [

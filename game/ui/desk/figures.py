@@ -57,7 +57,7 @@ def draw_course(context: Context, area: Area) -> None:
 def _chart(context: Context, area: Area, figure: str, course: Course, name: str) -> None:
     ui, words, samples = context.ui, context.words, list(course)
     if len(samples) < 3:
-        rich(ui, f"{name}.empty", area, words("ui.chart.empty"), 13, "dim")
+        rich(ui, f"{name}.empty", area, words("ui.chart.empty"), 13, "muted")
         return
     values = tuple(value for _, value in samples)
     top = 100.0 if figure == "tension" else _round_up(max(values))

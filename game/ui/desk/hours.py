@@ -31,7 +31,7 @@ def _draw(context: Context, area: Area) -> None:
     inner = area.inset(ui.px(16), ui.px(12))
     sheet_head(context, inner, words("hours.title"), "hours")
     _brushes(context, inner.cut_top(ui.px(32), ui.px(6)))
-    ui.label(inner.cut_top(ui.px(20), ui.px(8)), words("hours.hint"), "dim", "body", 13)
+    ui.label(inner.cut_top(ui.px(20), ui.px(8)), words("hours.hint"), "muted", "body", 13)
     wings = [wing for wing in context.desk.wings() if wing.capacity or wing.inmates]
     if not ui.inputs.down:
         context.state.painting = None

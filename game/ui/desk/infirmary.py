@@ -12,8 +12,8 @@ from game.ui.kit.theme import Colour
 
 TONES: dict[str, tuple[Colour, str]] = {
     "sound": ("good", "circle-check"),
-    "bruise": ("warn", "bandage"),
-    "hurt": ("warn", "bandage"),
+    "bruise": ("warn", "droplet"),
+    "hurt": ("warn", "droplet"),
     "grave": ("danger", "heart-pulse"),
     "deadly": ("danger", "siren"),
 }
@@ -39,7 +39,9 @@ def _draw(context: Context, area: Area) -> None:
         for name, patients in (("lying", ward.patients), ("waiting", ward.waiting)):
             section(context, whole, words(f"infirmary.{name}", n=len(patients)))
             if not patients:
-                ui.brief(whole.cut_top(ui.px(24), ui.px(8)), words(f"infirmary.no_{name}"), "dim", "body", 13)
+                ui.brief(
+                    whole.cut_top(ui.px(24), ui.px(8)), words(f"infirmary.no_{name}"), "muted", "body", 13
+                )
             for patient in patients:
                 _patient(context, whole, patient)
             whole.cut_top(ui.px(6))

@@ -35,7 +35,7 @@ def draw_order_card(context: Context, area: Area) -> None:
     inner = card.inset(ui.px(14), ui.px(12))
     _head(context, inner.cut_top(ui.px(HEAD), ui.px(8)))
     if not found:
-        ui.label(inner.cut_top(ui.px(ROW)), context.words("orders.none"), "dim", "body", 13)
+        ui.label(inner.cut_top(ui.px(ROW)), context.words("orders.none"), "muted", "body", 13)
         return
 
     def rows(whole: Area) -> None:

@@ -23,6 +23,8 @@ from game.ui.kit import Area
 
 FACES = 72
 """Width of the faces without their names at the left edge of the map, at scale 1."""
+LEAST_WHY = 320
+"""Height that "why?" needs below the banners at scale 1; with less it lies over them."""
 BANNERS = 580
 """Width of the widest banner, at scale 1."""
 
@@ -71,6 +73,6 @@ def draw_cards(context: Context, parts: Regions) -> None:
     draw_pressing(context, middle)
     draw_floating(context, middle)
     if state.why or state.asked:
-        draw_why(context, area)
+        draw_why(context, middle if middle.h >= px(LEAST_WHY) else area)
     elif state.chart:
         draw_course(context, middle)

@@ -46,7 +46,7 @@ def _draw(context: Context, area: Area) -> None:
     if ids:
         _table(context, inner, listed)
     else:
-        ui.label(inner.cut_top(ui.px(30)), words("ui.people.none"), "dim", "body", 13)
+        ui.label(inner.cut_top(ui.px(30)), words("ui.people.none"), "muted", "body", 13)
 
 
 def _table(context: Context, area: Area, listed: Listing) -> None:

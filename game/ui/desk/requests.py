@@ -48,7 +48,7 @@ def _draw(context: Context, area: Area) -> None:
     ui.down(area.right - 1, area.y, area.h)
     inner = area.inset(ui.px(16), ui.px(12))
     sheet_head(context, inner, words("requests.title"), "requests")
-    ui.brief(inner.cut_top(ui.px(20), ui.px(8)), words("requests.hint"), "dim", "body", 13)
+    ui.brief(inner.cut_top(ui.px(20), ui.px(8)), words("requests.hint"), "muted", "body", 13)
     found = open_requests(context)
     if not found:
         ui.brief(inner.cut_top(ui.px(24)), words("requests.none"), "muted", "body", 13)

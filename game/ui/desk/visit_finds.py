@@ -17,7 +17,7 @@ FACE = 36
 def draw_letters(context: Context, whole: Area) -> None:
     """The letters the office read, the newest first."""
     ui, words = context.ui, context.words
-    ui.brief(whole.cut_top(ui.px(22), ui.px(8)), words("visits.letters_hint"), "dim", "body", 13)
+    ui.brief(whole.cut_top(ui.px(22), ui.px(8)), words("visits.letters_hint"), "muted", "body", 13)
     letters = context.desk.letters()[::-1][:LETTERS]
     if not letters:
         ui.brief(whole.cut_top(ui.px(24)), words("visits.no_letters"), "muted", "body", 13)
@@ -53,13 +53,13 @@ def draw_finds(context: Context, whole: Area) -> None:
     finds = desk.finds()[::-1][:FINDS]
     ui.caps(whole.cut_top(ui.px(18), ui.px(6)), words("visits.finds"))
     if not finds:
-        ui.brief(whole.cut_top(ui.px(24), ui.px(8)), words("visits.no_finds"), "dim", "body", 13)
+        ui.brief(whole.cut_top(ui.px(24), ui.px(8)), words("visits.no_finds"), "muted", "body", 13)
     for find in finds:
         _find(context, whole, find)
     suspects = desk.believed_dealers()
     ui.caps(whole.cut_top(ui.px(22), ui.px(6)), words("visits.dealers"))
     if not suspects:
-        ui.brief(whole.cut_top(ui.px(24)), words("visits.no_dealers"), "dim", "body", 13)
+        ui.brief(whole.cut_top(ui.px(24)), words("visits.no_dealers"), "muted", "body", 13)
     for suspect in suspects[:8]:
         why = suspect.facts[-1].event
         text = words("visits.dealer", who=context.narrator.person(suspect.person), n=len(suspect.facts))

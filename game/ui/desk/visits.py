@@ -86,7 +86,7 @@ def _table(context: Context, whole: Area) -> None:
     shown = next((v for v in found if v.id == state.visit), None)
     if shown is None:
         text = words("visits.pick") if found else words("visits.none_that_day")
-        ui.brief(whole.cut_top(ui.px(24)), text, "dim", "body", 13)
+        ui.brief(whole.cut_top(ui.px(24)), text, "muted", "body", 13)
     else:
         draw_visit(context, whole.cut_top(card_height(context, shown, whole.w)), shown)
 
@@ -164,7 +164,7 @@ def _open(context: Context, whole: Area) -> None:
     for name, found in (("waiting", waiting), ("ahead", ahead)):
         ui.caps(whole.cut_top(ui.px(18), ui.px(6)), words(f"visits.{name}"))
         if not found:
-            ui.brief(whole.cut_top(ui.px(24), ui.px(6)), words(f"visits.no_{name}"), "dim", "body", 13)
+            ui.brief(whole.cut_top(ui.px(24), ui.px(6)), words(f"visits.no_{name}"), "muted", "body", 13)
         for visit in found:
             draw_visit(context, whole.cut_top(card_height(context, visit, whole.w), ui.px(8)), visit)
         whole.cut_top(ui.px(8))
@@ -173,7 +173,7 @@ def _open(context: Context, whole: Area) -> None:
 def _rules(context: Context, whole: Area) -> None:
     """Each wing's standing rule, by which all visits go that nobody decides otherwise."""
     ui, words, desk = context.ui, context.words, context.desk
-    ui.brief(whole.cut_top(ui.px(22), ui.px(8)), words("visits.rules_hint"), "dim", "body", 13)
+    ui.brief(whole.cut_top(ui.px(22), ui.px(8)), words("visits.rules_hint"), "muted", "body", 13)
     for wing in (wing for wing in desk.wings() if wing.capacity):
         card = whole.cut_top(ui.px(78), ui.px(6))
         ui.box(card, "card", 6, "line")

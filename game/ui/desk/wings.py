@@ -52,7 +52,7 @@ def _draw(context: Context, area: Area) -> None:
     inner = area.inset(ui.px(16), ui.px(12))
     sheet_head(context, inner, words("ui.wings.title"), "wings")
     _legend(context, inner.cut_top(ui.px(40), ui.px(4)))
-    ui.label(inner.cut_top(ui.px(20), ui.px(8)), words("ui.wings.hint"), "dim", "body", 13)
+    ui.label(inner.cut_top(ui.px(20), ui.px(8)), words("ui.wings.hint"), "muted", "body", 13)
     wings = [wing for wing in context.desk.wings() if wing.id and (wing.capacity or wing.inmates)]
     heights = [
         ui.px(CARD + (HOUR_PICK if _picked(context, wing) else 0) + 8) + _cost_height(context, wing, inner.w)

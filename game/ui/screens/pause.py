@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pygame
+
 from game.ui.kit import Area, button, safe
 from game.ui.screens.confirm import Confirm
 from game.ui.screens.page import Page
@@ -42,6 +44,8 @@ class Pause(Page):
         inner = box.inset(ui.px(24), ui.px(20))
         ui.label(inner.cut_top(ui.px(34)), words("screens.pause.title"), "text", "title", 28)
         ui.label(inner.cut_top(ui.px(20), ui.px(12)), self._where(), "muted", "body", 13)
+        if ui.focus is None and ui.inputs.key(pygame.K_RETURN, pygame.K_KP_ENTER):
+            self.step = self._chosen("resume")
         for name, icon in ENTRIES:
             line = inner.cut_top(ui.px(BUTTON), ui.px(GAP))
             kind = "primary" if name == "resume" else "normal"

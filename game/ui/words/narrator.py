@@ -49,10 +49,12 @@ class Narrator:
 
     def visitor(self, id: int) -> str:
         """Somebody from outside with what he is to the inmate he visits: `his wife M. Winfield`."""
-        relation, _ = self.desk.relation(id) if id else ("", 0)
+        relation, inmate = self.desk.relation(id) if id else ("", 0)
         if not relation:
             return self.person(id)
-        return self.words("visits.who", relation=self.words(f"relation.{relation}.of"), who=self.person(id))
+        alike = self.desk.short_name(id) == self.desk.short_name(inmate)  # `M. Winfield` of M. Winfield
+        who = f"[link=p{id}]{_together(safe(self.desk.name(id)))}[/link]" if alike else self.person(id)
+        return self.words("visits.who", relation=self.words(f"relation.{relation}.of"), who=who)
 
     def room_name(self, id: int) -> str:
         """A room's name: the pack's in this language, the kind's, or the plan's."""
