@@ -191,6 +191,23 @@ def test_the_chart_marks_what_is_known_to_have_happened_and_a_click_asks_why(pla
     assert "why.close" in play.hits
 
 
+def test_a_line_of_the_feed_that_was_told_is_told_anew_when_more_is_learned(play: Play) -> None:
+    play.desk.state.folded, play.desk.state.person = False, 0
+    world, (adam, ben) = play.world, ends(play)
+    first = world.emit(Kind.Insulted, who=adam, whom=ben, place=3)
+    world.knowledge.learn_all(world, first)
+    settle(play)
+    assert not any(f"feed.{first}.link.e{first}." in name for name in play.hits)  # it has no cause
+    then = world.emit(Kind.Threatened, who=ben, whom=adam, place=3, because=[Cause(first, 1.0, Role.MOTIVE)])
+    world.knowledge.learn_all(world, then)
+    settle(play)
+    assert any(f"feed.{then}.link.e{then}." in name for name in play.hits)
+    texts = play.desk.memory["feed texts"][1]
+    assert {told for fact, (told, _) in texts.items() if fact.event in (first, then)} == {
+        play.session.desk.learned_count()
+    }
+
+
 def test_ties_are_what_known_events_made_and_lead_to_people_and_reasons(play: Play) -> None:
     _, _, event = threat(play)
     adam, ben = ends(play)

@@ -112,13 +112,20 @@ def _head(context: Context, line: Area) -> None:
             ui.scrolls["feed"] = 0
 
 
-def _text(context: Context, fact: "Fact") -> str:
-    """A row's sentence, with the link to its causes. Both stay as they are until something new is learned."""
-    learned = (context.desk.learned_count(), context.words.lang)
-    told: dict[Fact, str] = context.keep("feed texts", learned, dict)
-    if fact not in told:
-        told[fact] = context.narrator.fact(fact) + why_link(context, fact)
-    return told[fact]
+def _text(context: Context, fact: "Fact", seen: bool = False) -> str:
+    """A row's sentence, with the link to its causes.
+
+    What was learned since may add causes: rows that are `seen` are told anew then, for the others the last will do.
+    """
+    learned, lang = context.desk.learned_count(), context.words.lang
+    told: dict[Fact, tuple[int, str]] = context.keep("feed texts", (id(context.session), lang), dict)
+    then, text = told.get(fact, (-1, ""))
+    if then == learned or (then >= 0 and not seen):
+        return text
+    new = context.narrator.fact(fact) + why_link(context, fact)
+    told[fact] = learned, new
+    context.ui.unfinished |= bool(text) and new != text  # it may need another line
+    return new
 
 
 def _rows(context: Context, area: Area) -> None:
@@ -168,7 +175,7 @@ def _fold(context: Context, row: Area, line: Line) -> None:
 
 def _row(context: Context, row: Area, fact: "Fact") -> None:
     ui, words = context.ui, context.words
-    told, wide = _text(context, fact), row.w - ui.px(78)
+    told, wide = _text(context, fact, seen=True), row.w - ui.px(78)
     whole = rich_height(ui, told, wide) <= row.h + ui.px(4)
     hot, _ = ui.hit(f"feed.event.{fact.event}", row)
     if hot:
