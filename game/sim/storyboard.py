@@ -8,6 +8,21 @@ from game.sim.office import Text
 
 @component
 @dataclass(slots=True)
+class Measure:
+    """A figure that an objective hangs on, and what is asked of it; the desk looks it up as the office knows it."""
+
+    of: str
+    """`need` of `who`; `debt`: the most that `who` owes one man, in packs; `count` of the events in `counted`."""
+    sign: str
+    """`>=`, `<=`, `>`, `<`, `=` or `!=`."""
+    bound: float
+    who: int = 0
+    need: str = ""
+    counted: list[int] = field(default_factory=list)
+
+
+@component
+@dataclass(slots=True)
 class Goal:
     """One objective; `state` is open, kept, failed or done."""
 
@@ -15,6 +30,8 @@ class Goal:
     text: Text
     state: str = "open"
     because: int = 0
+    """Event that says that it was kept or failed."""
+    measures: list[Measure] = field(default_factory=list)
 
 
 @component

@@ -218,12 +218,28 @@ class EyeView:
 
 
 @dataclass(frozen=True, slots=True)
+class MeasureView:
+    """How a figure that an objective hangs on stands, as far as is known."""
+
+    of: str
+    """`need`, `debt` or `count`."""
+    need: str
+    value: float | None
+    """0 to 100, packs, or how often; None: nobody knows."""
+    sign: str
+    bound: float
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectiveView:
     """What the scenario asks of the warden; `state` is open, kept, failed or done."""
 
     key: str
     text: Text
     state: str
+    because: int
+    """The event that decided it, for "why?"; 0 while it is open."""
+    measures: tuple[MeasureView, ...]
 
 
 @dataclass(frozen=True, slots=True)

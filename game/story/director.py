@@ -7,9 +7,9 @@ world's `Story`, so that forks and saves carry it along; he himself keeps nothin
 from game.sim.commands import AskDecision, Mark
 from game.sim.events import Event, Kind
 from game.sim.office import Decision, Effect, Option, Text
-from game.sim.storyboard import Goal, Storyboard
+from game.sim.storyboard import Storyboard
 from game.sim.world import World
-from game.story.endings import settle_objectives, settle_outcome
+from game.story.endings import open_goal, settle_objectives, settle_outcome
 from game.story.events import EVENTS
 from game.story.scenario import Scenario
 from game.story.scenario_file import Ask, Beat, Encounter
@@ -36,7 +36,8 @@ class Director:
         state.objectives = {str(key): "open" for key, each in file.objectives.items() if not each.later}
         world.attach("story", 1, board, state)
         story = Telling(world, self.scenario, state)
-        board.goals = [Goal(key, story.text(file.objectives[key].text)) for key in state.objectives]
+        for key in state.objectives:
+            open_goal(story, key)
 
     def process(self, world: World) -> None:
         """Looks whether there is anything to do, and does it."""

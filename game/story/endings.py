@@ -2,7 +2,7 @@
 
 from game.sim.commands import Mark
 from game.sim.events import Kind
-from game.sim.storyboard import Goal, Storyboard
+from game.sim.storyboard import Goal, Measure, Storyboard
 from game.story.scenario_file import Objective, Outcome
 from game.story.telling import Telling
 
@@ -11,18 +11,30 @@ KINDS = {"kept": Kind.ObjectiveKept, "done": Kind.ObjectiveKept, "failed": Kind.
 
 def settle_objectives(story: Telling) -> None:
     """Puts opened objectives on the desk, and notes those that are decided now."""
-    board = board_of(story)
-    for number, (key, objective) in enumerate(story.scenario.file.objectives.items(), 1):
+    goals = {goal.key: goal for goal in board_of(story).goals}
+    for key, objective in story.scenario.file.objectives.items():
         if key not in story.state.objectives:
             continue
-        goal = next((goal for goal in board.goals if goal.key == key), None)
-        if goal is None:
-            goal = Goal(str(key), story.text(objective.text))
-            board.goals.append(goal)
+        goal = goals.get(key) or open_goal(story, str(key))
         if goal.state == "open":
+            goal.measures = _measures(story, objective)
             state, causes = _state(story, objective)
             if state != "open":
-                _decide(story, goal, state, number, causes)
+                _decide(story, goal, state, causes)
+
+
+def open_goal(story: Telling, key: str) -> Goal:
+    """Puts an objective on the desk."""
+    objective = story.scenario.file.objectives[key]
+    goal = Goal(key, story.text(objective.text), measures=_measures(story, objective))
+    board_of(story).goals.append(goal)
+    return goal
+
+
+def _measures(story: Telling, objective: Objective) -> list[Measure]:
+    """The figures it hangs on."""
+    found = [each.measure(story) for each in (*objective.keep, *objective.reach)]
+    return [each for each in found if each is not None]
 
 
 def _state(story: Telling, objective: Objective) -> tuple[str, list[int]]:
@@ -37,7 +49,9 @@ def _state(story: Telling, objective: Objective) -> tuple[str, list[int]]:
     return "open", []
 
 
-def _decide(story: Telling, goal: Goal, state: str, number: int, causes: list[int]) -> None:
+def _decide(story: Telling, goal: Goal, state: str, causes: list[int]) -> None:
+    """Notes it by its place on the board: that is what the desk knows it by."""
+    number = 1 + board_of(story).goals.index(goal)
     story.state.objectives[goal.key] = goal.state = state
     goal.because = _mark(story, KINDS[state], number, causes)
 
@@ -60,11 +74,10 @@ def _holds(story: Telling, outcome: Outcome) -> bool:
 
 
 def _end(story: Telling, board: Storyboard, key: str, outcome: Outcome, number: int) -> None:
-    for count, name in enumerate(story.scenario.file.objectives, 1):
-        goal = next((goal for goal in board.goals if goal.key == name), None)
-        if goal is not None and goal.state == "open":
-            reached = not story.scenario.file.objectives[name].reach
-            _decide(story, goal, "kept" if reached else "failed", count, [])
+    for goal in board.goals:
+        if goal.state == "open":
+            unreached = bool(story.scenario.file.objectives[goal.key].reach)
+            _decide(story, goal, "failed" if unreached else "kept", [])
     causes = [event for each in outcome.when for event in each.causes(story)] + [story.state.ending_because]
     board.because = _mark(story, Kind.Ended, number, causes if any(causes) else _course(story))
     story.state.outcome = board.outcome = key

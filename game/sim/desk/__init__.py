@@ -5,11 +5,11 @@
 
 from game.sim.desk.bodies import BodiesDesk
 from game.sim.desk.bonds import BondsDesk
-from game.sim.desk.dealings import DealingsDesk
+from game.sim.desk.goals import GoalsDesk
 from game.sim.desk.visits import VisitDesk
 
 
-class Desk(BondsDesk, DealingsDesk, BodiesDesk, VisitDesk):
+class Desk(BondsDesk, GoalsDesk, BodiesDesk, VisitDesk):
     """A view of one world for one knower: people and their minds, requests, affairs and what lies behind them."""
 
 

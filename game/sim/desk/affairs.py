@@ -10,7 +10,7 @@ from game.sim.minds.knowledge import Fact, Source
 from game.sim.office import EYES_A_DAY, Decision, Message, Text
 from game.sim.people import INMATE, TRAITS, Assessed, Duty, Identity, Place, Status, Sureness
 from game.sim.storyboard import Storyboard
-from game.sim.views import DecisionView, EyeView, ObjectiveView, OptionView, OutcomeView, Tree
+from game.sim.views import DecisionView, EyeView, OptionView, OutcomeView, Tree
 
 DEEPEST_TREE = 12
 _BOOK_KEEPING = (Kind.BeatFired, Kind.BeatMissed, Kind.WorldBegan)
@@ -148,10 +148,6 @@ class AffairsDesk(PlacesDesk):
             "staff_wanted": sum(post.staff[shift] for post in self.plan.posts[1:]),
             "eyes_free": self.eyes_free,
         }
-
-    def objectives(self) -> list[ObjectiveView]:
-        """Return what the scenario asks of the warden."""
-        return [ObjectiveView(g.key, g.text, g.state) for g in self._board.goals]
 
     def outcome(self) -> OutcomeView | None:
         """Return how the scenario ended, None while it goes on."""

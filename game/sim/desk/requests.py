@@ -88,6 +88,11 @@ class RequestDesk(CareDesk, MindsDesk, AffairsDesk):
         views = [self._request(each) for _, each in self._world.each(Request) if not each.answer]
         return sorted(views, key=lambda view: (-view.pressing, view.until, view.id))
 
+    def request(self, number: int) -> RequestView | None:
+        """Return one open request, None when it is answered or was never made."""
+        found = self.open_request(number)
+        return self._request(found) if found else None
+
     def _request(self, each: Request) -> RequestView:
         answers = tuple(
             AnswerView(key, AnswerRequest(each.id, key).refuse(self))  # type: ignore[arg-type]

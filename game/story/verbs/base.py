@@ -14,6 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 from game.story.reading.bind import Model, Path
 
 if TYPE_CHECKING:
+    from game.sim.storyboard import Measure
     from game.story.telling import Telling
 
 
@@ -83,6 +84,10 @@ class Condition(Verb):
     def causes(self, story: "Telling") -> list[int]:
         """The events that make it hold: what comes of it cites them."""
         return []
+
+    def measure(self, story: "Telling") -> "Measure | None":
+        """The figure it compares, where the desk can show one."""
+        return None
 
 
 class Effect(Verb):

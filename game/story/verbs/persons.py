@@ -7,6 +7,7 @@ from pydantic import Field
 from game.sim.house.plan import ROOM_KINDS
 from game.sim.minds.ties import FEELINGS, Ties, tie_between
 from game.sim.people import NEEDS, Identity, Needs, Place, Status
+from game.sim.storyboard import Measure
 from game.story.events import EVENTS, DeedName
 from game.story.names import BeatName, CastName, RoomName, WingName
 from game.story.reading.scalars import Comparison, OneOf
@@ -103,6 +104,10 @@ class NeedIs(Condition):
         """Whether it is so."""
         lack = float(getattr(story.one(self.who, Needs), self.need))
         return self.is_.holds(round((1 - lack) * 100))
+
+    def measure(self, story: "Telling") -> Measure:
+        """How well it is met."""
+        return Measure("need", self.is_.sign, self.is_.number, story.person(self.who), self.need)
 
 
 class RelationIs(Condition):

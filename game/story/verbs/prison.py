@@ -7,6 +7,7 @@ from pydantic import Field
 from game.sim.commands import LockWing, SetRegime, UnlockWing
 from game.sim.house.plan import ACTIVITIES
 from game.sim.minds.knowledge import TRUTH
+from game.sim.storyboard import Measure
 from game.story.events import EVENTS, DeedName
 from game.story.names import BeatName, CastName, RoomName, WingName
 from game.story.reading.scalars import Comparison, Moment, OneOf
@@ -53,6 +54,10 @@ class Count(Condition):
     def causes(self, story: "Telling") -> list[int]:
         """The last of those that were counted."""
         return self._found(story)[-MOST_CITED:]
+
+    def measure(self, story: "Telling") -> Measure:
+        """How often it has happened."""
+        return Measure("count", self.is_.sign, self.is_.number, counted=self._found(story))
 
 
 class Gauge(Condition):

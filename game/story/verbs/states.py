@@ -7,6 +7,7 @@ from pydantic import Field
 from game.sim.minds.ties import TieRoots, Ties, ties_of, ties_to
 from game.sim.people import TRAITS, Temper
 from game.sim.states import Body, Break, Mind, State, StateRoots
+from game.sim.storyboard import Measure
 from game.story.names import CastName
 from game.story.reading.scalars import Comparison, OneOf
 from game.story.verbs.base import Condition
@@ -111,3 +112,9 @@ class Bond(Condition):
         """What last raised it."""
         _, root = self._strongest(story)
         return [root] if root else []
+
+    def measure(self, story: "Telling") -> Measure | None:
+        """The most he owes; the desk has no figure for what nobody may know."""
+        if self.feeling != "debt" or self.towards != "others":
+            return None
+        return Measure("debt", self.is_.sign, self.is_.number, story.person(self.who))

@@ -2,18 +2,12 @@
 
 from game.ui.desk.context import Context
 from game.ui.desk.matters import matters
+from game.ui.desk.objectives import draw_objectives
 from game.ui.desk.parts import section, sheet_head
 from game.ui.desk.telling import recent
 from game.ui.desk.why import why_link
 from game.ui.kit import Area, button, rich, rich_height, scroll_content
 
-STATES = {
-    "open": ("circle-dashed", "muted"),
-    "kept": ("circle-check", "good"),
-    "done": ("circle-check", "good"),
-    "failed": ("circle-x", "danger"),
-}
-"""Icon and colour of an objective by its state."""
 LINES = 8
 TOLD = frozenset(("Quarrelled", "Arrived", "Said", "Decided", "Refused", "WingLocked", "WingUnlocked"))
 
@@ -45,25 +39,6 @@ def _draw(context: Context, area: Area) -> None:
         _lately(context, whole)
 
     scroll_content(ui, "brief", inner, content)
-
-
-def draw_objectives(context: Context, area: Area) -> None:
-    """The objectives, each with its state as icon, colour and word."""
-    ui, words = context.ui, context.words
-    section(context, area, words("ui.brief.objectives"))
-    objectives = context.desk.objectives()
-    if not objectives:
-        ui.label(area.cut_top(ui.px(22)), words("ui.brief.none"), "muted", "body", 13)
-    for objective in objectives:
-        icon, colour = STATES.get(objective.state, STATES["open"])
-        text = context.narrator.text(objective.text)
-        height = rich_height(ui, text, area.w - ui.px(30)) + ui.px(18)
-        row = area.cut_top(height, ui.px(4))
-        ui.icon(icon, Area(row.x, row.y, ui.px(22), ui.px(20)), 18, colour)
-        line = Area(row.x + ui.px(30), row.y, row.w - ui.px(30), height)
-        context.follow_link(rich(ui, f"brief.objective.{objective.key}", line, text))
-        state = Area(line.x, row.bottom - ui.px(18), line.w, ui.px(16))
-        ui.label(state, words.named("objective", objective.state), colour, "body", 12)
 
 
 def _decisions(context: Context, area: Area) -> None:

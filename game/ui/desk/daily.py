@@ -7,10 +7,10 @@ import pygame
 from pygame import Rect
 
 from game.sim.engine.calendar import MINUTES_PER_DAY, day_of, minute_of_day
-from game.ui.desk.brief import draw_objectives
 from game.ui.desk.context import Context
 from game.ui.desk.daily_where import AGAIN, draw_where, set_again
 from game.ui.desk.matters import Matter, matters
+from game.ui.desk.objectives import draw_objectives
 from game.ui.desk.parts import section
 from game.ui.desk.requests import ICONS as REQUEST_ICONS
 from game.ui.desk.requests import asks, open_requests
@@ -235,4 +235,11 @@ def _believed(context: Context, area: Area) -> None:
 
 
 MORNING_PARTS: tuple[Callable[[Context, Area], None], ...] = (_matters, _due, _where, _night)
-EVENING_PARTS: tuple[Callable[[Context, Area], None], ...] = (_day, _unseen, _believed, draw_objectives)
+
+
+def _objectives(context: Context, area: Area) -> None:
+    if draw_objectives(context, area):
+        context.state.daily = ""
+
+
+EVENING_PARTS: tuple[Callable[[Context, Area], None], ...] = (_day, _unseen, _believed, _objectives)

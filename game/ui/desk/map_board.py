@@ -111,7 +111,8 @@ class MapBoard:
         hovered = self.view.pick(ui.inputs.mouse) if ui.hot == "map" else 0
         covers = [cover for cover in ui.covers_before if not cover.contains(area)]  # a veil hides all alike
         focus = self._focus(person, hovered, covers)
-        self.view.draw(ui.surface, area, self.moment, focus, PATIENT_MS if self.patient else NEW_MS)
+        budget = PATIENT_MS if self.patient else NEW_MS
+        self.view.draw(ui.surface, area, self.moment, focus, budget, ui.spent * 1000)
 
     def _focus(self, person: int, hovered: int = 0, covers: Sequence[Rect] = ()) -> Focus:
         """What to draw attention to, with the names of those whom the player knows or needs to."""

@@ -2,8 +2,8 @@
 
 from pygame import Rect
 
-from game.ui.desk.brief import draw_objectives
 from game.ui.desk.context import Context
+from game.ui.desk.objectives import draw_objectives
 from game.ui.desk.scenery import scene_band
 from game.ui.kit import Area, button, chips, plain_text, rich, rich_height, scroll_area
 from game.ui.kit.modal import modal
@@ -34,7 +34,7 @@ def draw_outcome(context: Context) -> None:
         top = whole.y
         whole.cut_top(chips(ui, whole, items), ui.px(12))
         rich(ui, "outcome.text", whole.cut_top(rich_height(ui, text, whole.w, 15), ui.px(14)), text, 15)
-        draw_objectives(context, whole)
+        draw_objectives(context, whole, asks=False)
         ui.scrolls["outcome.height"] = whole.y - top
 
     scroll_area(ui, "outcome", body, ui.scrolls.get("outcome.height", 0), content)

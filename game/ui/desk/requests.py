@@ -182,7 +182,8 @@ def draw_pressing(context: Context, area: Area) -> None:
     attention = context.session.attention
     if not attention.petitions:
         return
-    view = next((v for v in open_requests(context) if v.id == attention.petitions[-1]), None)
+    newest = attention.petitions[-1]
+    view = context.remember("pressing", newest, lambda: context.desk.request(newest))
     if view is None:
         attention.petitions.pop()
         return

@@ -12,7 +12,7 @@ from game.ui.kit.spots import Spot, Tip
 from game.ui.kit.theme import Theme
 from game.ui.kit.touch import Touch
 
-LATE_SECONDS, MOST_WAITS = 0.010, 6
+LATE_SECONDS, MOST_WAITS = 0.010, 10
 """Seconds into a frame from which changed panels wait for the next one, and how many frames they do at most."""
 
 
@@ -85,7 +85,12 @@ class Panels(Touch):
     @property
     def late(self) -> bool:
         """Whether this frame took so long already that what can wait should."""
-        return self.redraw_seconds != math.inf and time.perf_counter() - self._began > LATE_SECONDS
+        return self.spent > LATE_SECONDS
+
+    @property
+    def spent(self) -> float:
+        """Seconds that this frame took so far; none for a `Ui` that is in no hurry."""
+        return time.perf_counter() - self._began if self.redraw_seconds != math.inf else 0.0
 
     def _can_wait(self, kept: Kept) -> bool:
         """Whether this frame has no time left for a panel that shows the same as ever, a little newer."""

@@ -24,6 +24,8 @@ SHADE_STEP = 20
 """Minutes after which the shade of walls is looked at again."""
 FRESH_SECONDS = 0.003
 """Time of a frame for making chunks of light anew, once all have been made."""
+MOST_WAITS = 4
+"""Busy frames in a row in which the next light is not summed up."""
 REST = 6
 """Frames between two changes of light that are no leap."""
 LEAP = 16
@@ -68,8 +70,9 @@ class Light:
         self._chunks: dict[tuple[int, int, int], tuple[int, pygame.Surface]] = {}
         self._planes = self._stack()
         self._sum, self._work = np.empty_like(self._planes[0, 0]), np.empty_like(self._planes[0, 0])
-        self._wait = 0
+        self._wait = self._waited = 0
         self._indoors = float(DAY[0])
+        self._sun: Sun | None = None
         self._sunlight: list[Field] | None = None
         self._woven: Woven | None = None
         self._veil_key: Hashable = None
@@ -96,6 +99,8 @@ class Light:
     ) -> None:
         """Be the light of a minute of the day, or begin to be: what takes longer than `seconds` follows in later calls.
 
+        Of the rest one step is taken in each call; with no seconds at all, only when it waited for `MOST_WAITS` calls.
+
         `alarms` are rooms, `pulse` 0..1 the beat of their red; `veil` lies over all; `wings` says how far the lamps
         of each wing burn, by id, all of them if left out; `clouds` 0..1 darken the yard.
         """
@@ -115,12 +120,15 @@ class Light:
         leaps = key != self._key and self._leaps(key)
         if leaps or (key != self._key and self._wait <= 0):
             self._key, self._wait, self._indoors = key, REST, values[0][0]
-            self._sunlight = self._sun_by_pixel(sun)
-            self._summing = self._compose(*values, tuple(alarms), beat / PULSES, tuple(wings), veil)
-        self._go_on(until)
+            self._summing = self._compose(*values, tuple(alarms), beat / PULSES, tuple(wings), veil, sun)
+        if seconds > 0 or self._waited >= MOST_WAITS:
+            self._go_on(until)
+        else:
+            self._waited += 1
 
     def _go_on(self, until: float) -> None:
         """Sum up step after step while there is time, one at least; then let the new light be seen."""
+        self._waited = 0
         while self._summing is not None:
             if next(self._summing, self) is self:
                 self._summing = None
@@ -154,11 +162,15 @@ class Light:
         beat: float,
         wings: tuple[float, ...],
         veil: Veil | None,
+        sun: Sun,
     ) -> Iterator[None]:
         """Sum up the layers, a colour at a time; what is long to prepare comes before, by itself."""
         veil_key = veil.key if veil else None
         if veil_key != self._veil_key:
             self._veil_key, self._woven = veil_key, Woven(veil) if veil else None
+            yield
+        if sun != self._sun:
+            self._sun, self._sunlight = sun, self._sun_by_pixel(sun)
             yield
         inside, beyond = np.array(indoors, np.float32), np.array(outdoors, np.float32)
         if alarms:

@@ -31,8 +31,8 @@ from game.ui.map.where import Where
 from game.ui.map.window import Window
 
 LEAST_MS = 0.5
-LIGHT_SECONDS = 0.001
-"""Seconds of a frame for summing up new light, unless it has all the time of the world."""
+LIGHT_SECONDS, BUSY_MS = 0.001, 3.0
+"""Seconds of a frame for summing up new light, and milliseconds of other work before it from which it waits."""
 SCRATCH_STEP = 256
 """The canvas of a running zoom grows by so many pixels: a new one for every frame cost up to 20 ms."""
 PATIENT_MS = 1000.0
@@ -93,11 +93,16 @@ class MapView(Where):
         moment: Moment,
         focus: Focus = NO_FOCUS,
         budget_ms: float = 4.0,
+        spent_ms: float = 0.0,
     ) -> None:
-        """Draw the prison into `rect`; `budget_ms` limits the time for pictures that are new."""
+        """Draw the prison into `rect`; `budget_ms` limits the time for pictures that are new.
+
+        `spent_ms` is what the frame took so far: in a frame that does much else, the next light waits.
+        """
         self._until = time.perf_counter() + budget_ms / 1000
         hurried = budget_ms < PATIENT_MS and self.light.version
-        self._relight(moment, focus, LIGHT_SECONDS if hurried else math.inf)
+        spare = LIGHT_SECONDS if spent_ms < BUSY_MS else 0.0
+        self._relight(moment, focus, spare if hurried else math.inf)
         self._paint(surface, rect, moment, focus)
 
     def _relight(self, now: Moment, focus: Focus, seconds: float) -> None:

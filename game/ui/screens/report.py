@@ -9,7 +9,7 @@ from pygame import Rect
 from game.sim.desk.bonds import BondShift
 from game.sim.minds.knowledge import TRUTH, WARDEN, Fact
 from game.sim.views import OutcomeView
-from game.ui.desk.brief import STATES
+from game.ui.desk.objectives import STATES
 from game.ui.kit import Area, plain_text, rich, rich_height, scroll_content, tabs, unlinked
 from game.ui.screens.page import Page, foot, foot_button, heading, panel
 from game.ui.screens.playing import Playing
