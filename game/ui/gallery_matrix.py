@@ -117,7 +117,15 @@ def _segments(cell: Cell) -> object:
 
 
 def _slider(cell: Cell) -> object:
-    return slider(cell.ui, cell.name, cell.area, 0.6, shown="60 %", tip=cell.why, disabled=cell.disabled)
+    return slider(
+        cell.ui,
+        cell.name,
+        cell.area,
+        0.6,
+        shown=cell.words.percent(0.6),
+        tip=cell.why,
+        disabled=cell.disabled,
+    )
 
 
 def _dropdown(cell: Cell) -> object:

@@ -9,6 +9,7 @@ from pygame import Surface
 from pygame.event import Event
 from test_desk import Play, ask
 
+from game.sim.commands import SearchCell, SetEye
 from game.sim.events import Cause, Kind, Role
 from game.sim.minds.knowledge import Source, mask_of
 from game.sim.world import World
@@ -16,7 +17,7 @@ from game.ui.desk.attention import BANNERS, INTERRUPTIONS, LINES, Attention
 from game.ui.desk.clashes import clashes
 from game.ui.desk.overlay_fields import picture_of
 from game.ui.desk.overlay_legends import OVERLAYS
-from game.ui.desk.telling import lines
+from game.ui.desk.telling import FILTERS, lines
 from game.ui.desk.why import nodes
 
 
@@ -171,6 +172,15 @@ def test_the_feed_chooses_by_weight_and_tells_what_came_last_first(play: Play) -
     assert [fact.tick for fact in told] == sorted((fact.tick for fact in told), reverse=True)
     play.click("feed.order")
     assert lines(context(play))[1].fact.event == far
+
+
+def test_an_order_is_told_once_where_the_next_line_tells_what_was_done(play: Play) -> None:
+    play.desk.state.feed_filter = FILTERS.index("orders")
+    play.session.order(SetEye("room", 3))
+    play.session.order(SearchCell(play.session.desk.cell_of(1)))
+    settle(play)
+    told = [line.fact.kind for line in lines(context(play)) if line.fact]
+    assert sorted(told) == ["EyeSet", "Ordered"]  # a search has nothing to tell yet but that it was ordered
 
 
 def test_a_small_picture_stays_while_time_stands_still(play: Play) -> None:

@@ -20,6 +20,7 @@ from game.sim.house.plan import CELL_KINDS
 from game.ui.desk.context import Context
 from game.ui.desk.fights import fight_in
 from game.ui.desk.lockdowns import lockdown_text, what_it_stops
+from game.ui.desk.parts import odds_lines
 from game.ui.desk.places import wing_with_cells
 
 HELP = 2
@@ -123,7 +124,7 @@ def _search(context: Context, key: str, command: Command, kind: str, target: int
     note, tip = "", words(f"orders.{key}.tip")
     if odds.officer:
         note = words("orders.odds", n=round(100 * odds.chance))
-        lines = [f"{words.named('thing', thing)}: {round(100 * chance)} %" for thing, chance in odds.chances]
+        lines = odds_lines(context, odds.chances)
         by = words("orders.search_by", who=context.desk.short_name(odds.officer), n=odds.minutes)
         tip = "\n".join([tip, by, f"[c=muted]{words('orders.odds_tip')}[/c]", *lines])
     return _offer(context, key, "search", command, "search", note, tip)

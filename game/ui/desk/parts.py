@@ -1,5 +1,7 @@
 """Small pieces that several panels are put together from."""
 
+from collections.abc import Iterable
+
 from pygame import Rect
 
 from game.sim.commands.base import Command
@@ -9,6 +11,12 @@ from game.ui.kit.theme import Colour
 
 LOW, MIDDLE = 30, 55
 """Satisfaction (0..100) below which a meter is red, and amber."""
+
+
+def odds_lines(context: Context, chances: Iterable[tuple[str, float]]) -> list[str]:
+    """How likely each kind of thing is to be found, a line each."""
+    words = context.words
+    return [f"{words.named('thing', thing)}: {words.percent(chance)}" for thing, chance in chances]
 
 
 def mood_colour(value: float) -> Colour:

@@ -88,7 +88,13 @@ def facts(context: Context) -> "list[Fact]":
     found = unsettled(recent(context) if wanted == "all" else _long_ago(context))
     if wanted == "all":
         return [fact for fact in found if fact.kind not in QUIET]
-    return [fact for fact in found if group_of(fact.kind) == wanted]
+    done = {fact.event for fact in found if fact.kind in OWN and fact.kind != "Ordered"}
+    return [fact for fact in found if group_of(fact.kind) == wanted and not _is_told_next(fact, done)]
+
+
+def _is_told_next(fact: "Fact", done: Collection[int]) -> bool:
+    """Whether an order's own line can go, as the event right after it tells what was done."""
+    return fact.kind == "Ordered" and fact.event + 1 in done
 
 
 def lines(context: Context) -> list[Line]:

@@ -4,6 +4,7 @@ from game.sim.commands import AllowVisit, DenyVisit, WatchVisit
 from game.sim.commands.base import Command
 from game.sim.desk.visits import VisitView
 from game.ui.desk.context import Context
+from game.ui.desk.parts import odds_lines
 from game.ui.kit import Area, button, chips, rich, rich_height
 from game.ui.kit.theme import Colour
 
@@ -106,9 +107,7 @@ def _buttons(context: Context, line: Area, visit: VisitView) -> None:
         cell = line.cut_left(wide[number], ui.px(6)) if worded else cells[number]
         tip, why = words(f"visits.{key}_tip"), context.refusal(command)
         if key == "search" and odds.officer:
-            each = [
-                f"{words.named('thing', thing)}: {round(100 * chance)} %" for thing, chance in odds.chances
-            ]
+            each = odds_lines(context, odds.chances)
             tip = "\n".join([tip, f"[c=muted]{words('orders.odds_tip')}[/c]", *each])
         tip += f"\n[c=warn]{why}[/c]" if why else ""
         if button(ui, f"visits.{visit.id}.{key}", cell, text, icon, tip=tip, disabled=bool(why), size=13):

@@ -222,7 +222,7 @@ def _share(context: Context, area: Area, row: Row) -> None:
     if row.weight >= WHOLE:  # the whole of it needs no measure
         ui.brief(line, words(f"why.role.{row.role}"), "muted", "body", 12)
         return
-    number = weight_text(row, False)
+    number = weight_text(context.words, row, False)
     ui.label(line.cut_right(ui.px(38)), number, "muted", "small_number", 12, "right")
     ui.brief(line, words(f"why.role.{row.role}"), "muted", "body", 12)
     meter(ui, Rect(area.x + ui.px(22), area.y + ui.px(1), area.w - ui.px(22), ui.px(4)), row.weight, "accent")
@@ -230,7 +230,7 @@ def _share(context: Context, area: Area, row: Row) -> None:
 
 def _points(context: Context, area: Area, row: Row, most: float) -> None:
     """How many points a reason adds or takes: a bar to the right or left of the middle."""
-    ui, text = context.ui, weight_text(row, True)
+    ui, text = context.ui, weight_text(context.words, row, True)
     if not text:
         return
     line = area.cut_top(ui.px(32))

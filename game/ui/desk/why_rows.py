@@ -22,6 +22,7 @@ from game.ui.desk.why_tree import (
     own_kind,
 )
 from game.ui.kit.theme import Colour
+from game.ui.words import Words
 
 __all__ = ["Row", "event_rows", "has_causes", "nodes", "number_rows", "own_kind", "told", "weight_text"]
 
@@ -188,6 +189,6 @@ def thought_text(context: Context, key: str, whom: int) -> str:
     return context.words(f"thought.{key}.plain")
 
 
-def weight_text(row: Row, number: bool) -> str:
+def weight_text(words: Words, row: Row, number: bool) -> str:
     """How much a line weighs: a share of a tree, or points of a number."""
-    return signed(row.weight) if number and not row.depth else f"{round(100 * row.weight)} %"
+    return signed(row.weight) if number and not row.depth else words.percent(row.weight)

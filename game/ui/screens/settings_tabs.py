@@ -44,7 +44,7 @@ def display(page: Page, whole: Area) -> None:
 def _scales(page: Page, line: Area) -> None:
     now = page.stage.preferences.scale
     at = SCALES.index(now) if now in SCALES else 0
-    labels = [f"{round(scale * 100)} %" for scale in SCALES]
+    labels = [page.words.percent(scale) for scale in SCALES]
     chosen = segments(page.ui, "settings.scale", line, labels, at)
     if chosen != at:
         page.stage.set(scale=SCALES[chosen])
@@ -87,7 +87,7 @@ def sound(page: Page, whole: Area) -> None:
     for kind in VOLUMES:
         line = setting_row(page, whole, f"screens.sound.{kind}")
         now = getattr(stage.preferences, kind)
-        volume = slider(ui, f"settings.{kind}", line, now, step=0.05, shown=f"{round(now * 100)} %")
+        volume = slider(ui, f"settings.{kind}", line, now, step=0.05, shown=page.words.percent(now))
         if volume != now:
             stage.set(**{kind: volume})
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from babel import Locale
 from babel.dates import get_day_names
 from babel.lists import format_list
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from game.sim.engine import calendar
 from game.ui.words.catalogue import LANGUAGES, Message, catalogue
@@ -89,6 +89,10 @@ class Words:
         if isinstance(value, int) and 0 <= value < 1000:
             return str(value)
         return str(format_decimal(value, format="#,##0.#", locale=self._locale))
+
+    def percent(self, share: float) -> str:
+        """A share from 0 to 1 in whole per cent, with the language's space before the sign."""
+        return str(format_percent(share, locale=self._locale))
 
     def time(self, tick: int) -> str:
         """The time of day, such as 14:05."""
