@@ -21,6 +21,7 @@ from game.ui.words import LANGUAGES, MissingWordError, Words
 from game.ui.words.catalogue import PLURALS, catalogue
 from game.ui.words.event_signs import OTHER_SIGN, SIGNS
 from game.ui.words.narrator import Narrator
+from game.ui.words.wordings import ended_once
 from game.ui.words.words import FIELD
 
 
@@ -219,3 +220,20 @@ def test_every_icon_that_a_pack_names_can_be_drawn() -> None:
         icon for file in packs.rglob("*.yaml") for icon in re.findall(r"icon: ([a-z0-9-]+)", file.read_text())
     }
     assert named and sorted(named - icon_names()) == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("To decide: [b]Move him?[/b].", "To decide: [b]Move him?[/b]"),
+        ("Decided: he goes.", "Decided: he goes."),
+        ("He asks: why?", "He asks: why?"),
+    ],
+)
+def test_a_question_at_the_end_of_a_sentence_keeps_its_own_mark_only(told: str, expected: str) -> None:
+    assert ended_once(told) == expected
+
+
+def test_shares_are_written_as_the_language_writes_them() -> None:
+    assert Words("en").percent(0.6) == "60%"
+    assert Words("de").percent(0.6) == "60\N{NO-BREAK SPACE}%"

@@ -15,6 +15,7 @@ from game.sim.systems.letters import NEWS
 from game.sim.violence.wounds import SEVERITIES, severity
 from game.ui.kit.markup import safe
 from game.ui.words.event_signs import OTHER_SIGN, SIGNS
+from game.ui.words.wordings import ended_once, together, variants
 from game.ui.words.words import Value, Words
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ NOTABLE = 0.2
 VISITS = frozenset(("VisitAsked", "VisitAllowed", "VisitDenied", "VisitBegan", "VisitEnded"))
 """Kinds in which `whom` is a visitor."""
 SHIFTS = ("day", "evening", "night")
-WORDINGS = 3
-"""A kind of event may be told in so many ways."""
 
 
 class Narrator:
@@ -45,7 +44,7 @@ class Narrator:
         """A person's short name as a link."""
         if not id:
             return self.words("ui.someone")
-        return f"[link=p{id}]{_together(safe(self.desk.short_name(id)))}[/link]"
+        return f"[link=p{id}]{together(safe(self.desk.short_name(id)))}[/link]"
 
     def visitor(self, id: int) -> str:
         """Somebody from outside with what he is to the inmate he visits: `his wife M. Winfield`."""
@@ -53,7 +52,7 @@ class Narrator:
         if not relation:
             return self.person(id)
         alike = self.desk.short_name(id) == self.desk.short_name(inmate)  # `M. Winfield` of M. Winfield
-        who = f"[link=p{id}]{_together(safe(self.desk.name(id)))}[/link]" if alike else self.person(id)
+        who = f"[link=p{id}]{together(safe(self.desk.name(id)))}[/link]" if alike else self.person(id)
         return self.words("visits.who", relation=self.words(f"relation.{relation}.of"), who=who)
 
     def room_name(self, id: int) -> str:
@@ -93,7 +92,7 @@ class Narrator:
     def room(self, id: int) -> str:
         """A room's name as a link."""
         return (
-            f"[link=r{id}]{_together(self.room_name(id))}[/link]" if id else self.words("ui.dossier.unknown")
+            f"[link=r{id}]{together(self.room_name(id))}[/link]" if id else self.words("ui.dossier.unknown")
         )
 
     def place(self, id: int) -> str:
@@ -102,7 +101,7 @@ class Narrator:
             return ""
         room = self.desk.plan.rooms[id]
         key = f"place.{room.kind}" if room.kind in ("cell", "pod", "commons") or self._generic(id) else ""
-        link = f"[link=r{id}]{_together(self.room_name(id))}[/link]"
+        link = f"[link=r{id}]{together(self.room_name(id))}[/link]"
         return self.words.first(key, "place.named", room=link, link=f"r{id}")
 
     # what happened
@@ -116,7 +115,8 @@ class Narrator:
         base = f"event.{fact.kind}"
         if not self.words.has(f"{base}.full"):
             return self.words("event.other", place=self.place(fact.place))
-        return self.words.first(*variants(fact, base), **self._people_and_places(fact), **self._matters(fact))
+        told = self.words.first(*variants(fact, base), **self._people_and_places(fact), **self._matters(fact))
+        return ended_once(told)
 
     def _people_and_places(self, fact: Fact) -> dict[str, Value]:
         return {
@@ -268,27 +268,3 @@ class Narrator:
         if name in ("n", "day", "hour", "minutes", "amount", "count"):
             return int(value)
         return self.person(value)
-
-
-def _together(name: str) -> str:
-    """A name that no line breaks."""
-    return name.replace(" ", "\N{NO-BREAK SPACE}")
-
-
-def variants(fact: Fact, base: str) -> tuple[str, ...]:
-    """The keys of a fact's message, by what is known, the most fitting first.
-
-    Where both people are known there may be one for each `detail` (`as_2`), and several wordings (`full_1`, `full_2`),
-    of which the event's number picks one, so that it always reads the same.
-    """
-    missing = [field for field in ("who", "whom", "place") if field not in fact.known]
-    keys = []
-    if "who" in missing and "whom" in missing:
-        keys.append(f"{base}.both_unknown")
-    keys += [f"{base}.{field}_unknown" for field in missing]
-    if fact.kind == "Ordered" and fact.whom:
-        keys.append(f"{base}.about")
-    if "who" not in missing and "whom" not in missing:
-        keys += [f"{base}.as_{fact.detail}"] if "detail" in fact.known else []
-        keys.append(f"{base}.full_{fact.event % WORDINGS}")
-    return (*keys, f"{base}.full")
