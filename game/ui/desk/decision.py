@@ -10,7 +10,7 @@ from game.ui.bindings import OPTIONS
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
 from game.ui.desk.scenery import scene_band
-from game.ui.kit import Area, button, chips, plain_text, rich, rich_height, scroll_area
+from game.ui.kit import Area, button, chips, plain_text, rich, rich_height, scroll_measured
 from game.ui.kit.modal import modal
 from game.ui.kit.theme import Colour
 
@@ -29,10 +29,13 @@ def draw_decision(context: Context) -> None:
         context.state.decision = 0
         return
     ui = context.ui
-    inner = ui.px(context.ui.theme.desk["modal"] - 56)
     text = context.narrator.text(decision.text)
-    heights = [_option_height(context, option, inner) for option in decision.options]
-    told = rich_height(ui, text, inner, 15) + ui.px(14) + sum(heights) + ui.px(8) * len(heights)
+
+    def measure(width: int) -> int:
+        heights = [_option_height(context, option, width) for option in decision.options]
+        return rich_height(ui, text, width, 15) + ui.px(14) + sum(heights) + ui.px(8) * len(heights)
+
+    told = measure(ui.px(ui.theme.desk["modal"] - 56))
     box = modal(ui, ui.theme.desk["modal"], ui.px(BAND + FOOT) + told)
     band = max(ui.px(LEAST_BAND), min(ui.px(BAND), box.h - ui.px(FOOT) - told))
     _band(context, box, decision, band)
@@ -45,7 +48,7 @@ def draw_decision(context: Context) -> None:
             high = _option_height(context, option, whole.w)
             _option(context, whole.cut_top(high, ui.px(8)), decision, option)
 
-    scroll_area(ui, "decision", body, told, content)
+    scroll_measured(ui, "decision", body, measure, content)
     _choose_by_key(context, decision)
     _foot(context, Area(body.x, box.bottom - ui.px(58), body.w, ui.px(38)), decision)
 
