@@ -77,6 +77,19 @@ def test_that_a_man_is_new_never_leads_and_is_said_in_so_many_words(play: Play) 
     assert leading_cause(context, only) == ""
 
 
+def test_a_cause_calls_a_man_only_what_his_page_calls_him(play: Play) -> None:
+    world = play.world
+    event = known(world, Kind.Insulted, Cause(int(world.one(1, Roots).aggression), 1.0))
+    told = []
+    for held in (0.6, 0.8):
+        world.one(1, Assessed).aggression = held
+        play.session.orders += 1
+        settle(play)
+        told.append(plain_text(event_rows(context_of(play), event)[1].text))
+    assert "hot-tempered" not in told[0] and "temper" in told[0]
+    assert "hot-tempered" in told[1]
+
+
 def test_own_orders_come_first_and_are_told_once(play: Play) -> None:
     world = play.world
     order = world.emit(Kind.Ordered, detail=60)

@@ -6,6 +6,7 @@ from game.sim.views import Dossier, Estimate
 from game.ui.desk.asking import why_sign
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
+from game.ui.desk.moods import TOLD_POINTS
 from game.ui.desk.parts import field, mood_colour, section
 from game.ui.desk.places import absence
 from game.ui.desk.state import Question
@@ -13,8 +14,6 @@ from game.ui.desk.strands import STYLES, others_of, tip_of
 from game.ui.desk.why import why_link
 from game.ui.kit import Area, chips, meter, rich, rich_height, safe
 
-CHIP_SHOWN = 18
-"""How far (of 100) a trait has to lie from the middle to be told in a word."""
 EVENTS_SHOWN = 12
 TIES_SHOWN = 5
 
@@ -134,7 +133,7 @@ def _traits(context: Context, area: Area, file: Dossier) -> None:
     section(context, area, words("ui.dossier.traits"))
     items = []
     for trait in sorted(file.traits, key=lambda trait: -abs(trait.value - 50)):
-        if trait.source >= 0 and abs(trait.value - 50) >= CHIP_SHOWN:
+        if trait.source >= 0 and abs(trait.value - 50) >= TOLD_POINTS:
             side = "high" if trait.value > 50 else "low"
             items.append((words(f"trait.{trait.key}.{side}"), _tone(trait.key, side), ""))
     if not items:

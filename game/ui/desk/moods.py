@@ -4,6 +4,8 @@ from game.ui.kit.theme import Colour
 
 STRONG = 30.0
 """Points from which hate is called hate, and fear fear."""
+TOLD_POINTS = 18
+"""How far (of 100) a trait has to lie from the middle to be called by its name."""
 
 
 def mood_level(value: float) -> str:

@@ -8,6 +8,7 @@ from game.sim.minds.knowledge import Fact
 from game.sim.people import TRAITS
 from game.sim.views import Tree
 from game.ui.desk.context import Context
+from game.ui.desk.moods import TOLD_POINTS
 
 DECISIONS = frozenset(("Decided",))
 ORDERS = frozenset(
@@ -172,6 +173,10 @@ def _takes_staff(fact: Fact) -> bool:
 
 
 def _nature(context: Context, fact: Fact) -> str:
-    """What somebody is like by his file."""
-    key, degree = f"why.cause.nature.{TRAITS[fact.detail]}", "high" if fact.amount >= 0.5 else "low"
-    return context.words.first(f"{key}.{degree}", key, who=context.narrator.person(fact.who))
+    """What somebody is like by his file: in so many words only what his page calls him, too."""
+    beyond = 100 * fact.amount - 50
+    degrees = ("high", "low") if abs(beyond) >= TOLD_POINTS else ("rather", "hardly")
+    degree = degrees[0] if beyond >= 0 else degrees[1]
+    who = context.narrator.person(fact.who)
+    key = f"why.cause.nature.{TRAITS[fact.detail]}"
+    return context.words.first(f"{key}.{degree}", f"{key}.{degrees[0]}", who=who)
