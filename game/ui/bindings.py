@@ -1,6 +1,6 @@
 """The keys: one table of what can be done by key, and with which keys, as the player has set them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pygame
@@ -127,10 +127,10 @@ class Bindings:
                     return True
         return False
 
-    def held(self, name: str) -> bool:
-        """Whether a key of the action is down."""
+    def held(self, name: str, taken: Collection[int] = ()) -> bool:
+        """Whether a key of the action is down; keys that are `taken` don't count."""
         down = pygame.key.get_pressed()
-        return any(down[code] for code in self.codes(name))
+        return any(down[code] for code in self.codes(name) if code not in taken)
 
     def label(self, name: str) -> str:
         """The name of the first key as pygame has it; empty without one."""

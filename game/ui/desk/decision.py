@@ -38,7 +38,6 @@ def draw_decision(context: Context) -> None:
     told = measure(ui.px(ui.theme.desk["modal"] - 56))
     box = modal(ui, ui.theme.desk["modal"], ui.px(BAND + FOOT) + told)
     band = max(ui.px(LEAST_BAND), min(ui.px(BAND), box.h - ui.px(FOOT) - told))
-    _band(context, box, decision, band)
     body = Area(box.x + ui.px(28), box.y + band, box.w - ui.px(56), box.h - band - ui.px(FOOT - 10))
 
     def content(whole: Area) -> None:
@@ -49,6 +48,7 @@ def draw_decision(context: Context) -> None:
             _option(context, whole.cut_top(high, ui.px(8)), decision, option)
 
     scroll_measured(ui, "decision", body, measure, content)
+    _band(context, box, decision, band)  # its faces are the last that Tab comes to
     _choose_by_key(context, decision)
     _foot(context, Area(body.x, box.bottom - ui.px(58), body.w, ui.px(38)), decision)
 
@@ -135,12 +135,17 @@ def _option(context: Context, area: Area, decision: DecisionView, option: Option
     ui, state = context.ui, context.state
     chosen, refused = state.option == option.key, option.refusal is not None
     hot, hit = ui.hit(f"decision.option.{option.key}", area)
-    if hit and not refused:
+    if hit and chosen and ui.by_keys:
+        _decide(context, decision)
+    elif hit and not refused:
         state.option = option.key
     ground = "hover" if hot and not refused else "card"
     ui.box(area, ground, 6, "accent" if chosen else "line", thick=1.5 if chosen else 1)
     mark = Rect(area.x, area.y, ui.px(54), area.h)
     ui.icon("circle-dot" if chosen else "circle", mark, 20, "accent" if chosen else "muted")
+    number = decision.options.index(option) + 1
+    if number <= OPTIONS and not chosen:
+        ui.label(mark, context.keys.shown(f"option{number}", context.words), "muted", "body", 11, "centre")
     inner = Area(area.x + ui.px(54), area.y + ui.px(10), area.w - ui.px(68), area.h)
     beside = _chips_beside(context, option, inner.w)
     if beside:
@@ -191,12 +196,15 @@ def _foot(context: Context, line: Area, decision: DecisionView) -> None:
 
 
 def _choose_by_key(context: Context, decision: DecisionView) -> None:
-    """Numbers choose an option, Enter decides."""
-    keys, state = context.ui.inputs, context.state
+    """Numbers choose an option, arrows begin at the first or the last, Enter decides."""
+    ui, keys, state = context.ui, context.ui.inputs, context.state
     for number, option in enumerate(decision.options):
         bound = number < OPTIONS and context.keys.pressed(keys, f"option{number + 1}")
         if bound and option.refusal is None:
-            state.option = option.key
+            state.option, ui.focus, ui.by_keys = option.key, f"decision.option.{option.key}", True
+    for key, option in ((pygame.K_DOWN, decision.options[0]), (pygame.K_UP, decision.options[-1])):
+        if ui.focus is None and keys.key(key):
+            ui.focus, ui.by_keys = f"decision.option.{option.key}", True
     if any(option.key == state.option for option in decision.options) and keys.key(pygame.K_RETURN):
         _decide(context, decision)
 

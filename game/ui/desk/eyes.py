@@ -106,7 +106,7 @@ def eye_on_map(context: Context, area: Rect, board: Board) -> None:
     """Let an eye be dropped on a person or a room of the map; say on whom or what it would be."""
     if not is_carried(context):
         return
-    ui, at = context.ui, context.ui.inputs.mouse
+    ui, at = context.ui, context.ui.pointer(area)
     dropped = target(ui, "map.drop", area, mark=False)
     goal = _under(board, area, at)
     if isinstance(dropped, Held) and goal is not None:

@@ -16,13 +16,13 @@ def draw_hover(context: Context, area: Rect, board: Board) -> None:
     ui = context.ui
     if ui.hot != "map" or ui.inputs.down or context.state.sending:
         return
-    person = board.person_at(ui.inputs.mouse, area)
+    x, y = ui.pointer(area)
+    person = board.person_at((x, y), area)
     since = context.memory.get("hover")
     if since is None or since[0] != person:
         since = context.memory["hover"] = (person, ui.now)
     if person and ui.now - since[1] >= REST_SECONDS:
         text = context.remember(f"hover {person}", None, lambda: told_of(context, person))
-        x, y = ui.inputs.mouse
         ui.explain(text, Rect(x - ui.px(8), y - ui.px(8), ui.px(16), ui.px(24)))
 
 

@@ -8,6 +8,7 @@ from game.ui.bindings import Bindings
 from game.ui.desk.board import Board
 from game.ui.desk.context import Context
 from game.ui.desk.picking import take_pick
+from game.ui.kit.steer import WAYS
 
 SCROLL = 900
 """Pixels a second that the map moves under the arrow keys and at the edge."""
@@ -28,7 +29,7 @@ class MapHand:
         self._at_edge = 0.0
 
     def use(self, context: Context, area: Rect) -> None:
-        """Act on the mouse over the map."""
+        """Act on the mouse over the map, or on Enter when the keyboard is on it."""
         ui, inputs = context.ui, context.ui.inputs
         if ui.wheel_on == "map":
             self.board.zoom(inputs.wheel, inputs.mouse, area)
@@ -36,7 +37,9 @@ class MapHand:
             self.board.drag(inputs.mouse, started=inputs.press)
         if ui.hot == "map" and inputs.right:
             self._ask(context, area, inputs.mouse)
-        if ui.hot == "map" and inputs.release and not self.board.dragged and ui.drag is None:
+        if ui.clicked == "map" and ui.points_by_keys:
+            self._click(context, area, area.center)
+        elif ui.hot == "map" and inputs.release and not self.board.dragged and ui.drag is None:
             self._click(context, area, inputs.mouse)
 
     def _ask(self, context: Context, area: Rect, at: tuple[int, int]) -> None:
@@ -78,7 +81,10 @@ class MapHand:
         ui = context.ui
         right = down = 0
         if ui.focus is None or ui.focus not in ui.editors:
-            right, down = keys.held("right") - keys.held("left"), keys.held("down") - keys.held("up")
+            steering = ui.focus is not None and not ui.points_by_keys
+            taken = tuple(WAYS) if steering else ()  # they lead from widget to widget
+            held = {way: keys.held(way, taken) for way in ("right", "left", "down", "up")}
+            right, down = held["right"] - held["left"], held["down"] - held["up"]
         if not (right or down):
             right, down = self._edge(context, seconds)
         if right or down:

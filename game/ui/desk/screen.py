@@ -21,6 +21,7 @@ from game.ui.desk.fights import draw_coming, fight_by_key, fighters
 from game.ui.desk.figures import draw_figures
 from game.ui.desk.glossary import meaning
 from game.ui.desk.hover import draw_hover
+from game.ui.desk.keyboard import ON_MAP, draw_pointer, lead
 from game.ui.desk.map_hand import MapHand
 from game.ui.desk.order_card import order_by_key
 from game.ui.desk.outcome import draw_outcome
@@ -82,6 +83,7 @@ class DeskScreen:
         self.portraits = portraits
         self.ui = Ui(load_theme(), scale)
         self.ui.redraw_seconds = PANELS_A_FRAME
+        self.ui.space_presses, self.ui.own_arrows = False, ON_MAP
         self.state = DeskState()
         self.words = Words(lang, self.texts.get(lang))
         self.narrator = Narrator(self.words, session.desk)
@@ -113,6 +115,7 @@ class DeskScreen:
         draw_cards(context, parts)
         self._dialogs(context)
         self._keys(context, seconds)
+        lead(context)
         ui.end()
         context.follow_link(getattr(ui, "followed", None))
         self._carry_out(context)
@@ -152,6 +155,7 @@ class DeskScreen:
         draw_coming(context, area, self.board)
         eye_on_map(context, area, self.board)
         draw_hover(context, area, self.board)
+        draw_pointer(context, area, self.board)
         if not parts.covered:
             draw_over_map(context, area, self.board)
         ui.clip(None)
@@ -212,7 +216,11 @@ class DeskScreen:
     def _back(self, context: Context) -> None:
         if self.state.decision:
             put_off(context)
-        elif not self.state.back():
+        elif self.state.back():
+            return
+        elif self.ui.by_keys and self.ui.focus:
+            self.ui.focus = None
+        else:
             self.state.settings = True
 
     # what the panels asked for

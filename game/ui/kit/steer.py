@@ -26,8 +26,9 @@ def steer(ui: "Ui") -> None:
         places = ui.places("drop")
     else:
         places = ui.hits
-    if ui.focus not in places or ui.focus in ui.editors:
+    if ui.focus not in places or ui.focus in ui.editors or ui.focus in ui.own_arrows:
         return
+    places = {name: rect for name, rect in places.items() if not name.startswith("tip.")}
     for key, way in WAYS.items():
         if ui.inputs.key(key):
             _go(ui, places, way)

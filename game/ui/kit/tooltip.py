@@ -15,6 +15,8 @@ WIDTH = 290
 SIZE = 13
 TIP_DELAY = 0.25
 """Seconds the mouse rests before a tooltip shows."""
+BY_KEYS = (0.8, 7.0)
+"""Seconds of rest from which and until which the keyboard's focus explains itself: it covers its neighbours."""
 GRACE = 0.35
 """Seconds that a tooltip with links stays after the mouse left, so that the mouse can reach it."""
 GAP = 7
@@ -67,7 +69,8 @@ class Tips:
     def _first(self, ui: "Ui", asked: Tip) -> None:
         """Show what is asked for: at once when it is shown already, else when the mouse rests."""
         same = bool(self.open) and self.open[0].tip.anchor == asked.anchor
-        if ui.inputs.down or ui.drag is not None:
+        untimely = ui.by_keys and not BY_KEYS[0] <= ui.resting() < BY_KEYS[1]
+        if ui.inputs.down or ui.drag is not None or untimely:
             self.open.clear()
         elif same or ui.resting() >= ui.tip_delay:
             self._wanted_at = ui.now

@@ -9,6 +9,7 @@ from pygame.event import Event
 from game.ui.kit.canvas import Canvas
 from game.ui.kit.editing import Editor
 from game.ui.kit.inputs import Inputs
+from game.ui.kit.order import in_order
 from game.ui.kit.spots import OVER_ALL, Drag, Spot
 from game.ui.kit.theme import Colour, Theme
 
@@ -32,6 +33,12 @@ class Touch(Canvas):
         self.focus: str | None = None
         self.by_keys = False
         """Whether the focus was moved by the keyboard, and the mouse not since."""
+        self.lead = ""
+        """Where Tab begins while nothing has the focus: at the first widget whose id begins so."""
+        self.space_presses = True
+        """Whether the space bar presses what has the focus, too, even where no modal asks for an answer."""
+        self.own_arrows = frozenset[str]()
+        """Widgets that move under the arrow keys themselves, and keep the focus."""
         self.submitted: str | None = None
         """The text field in which Enter was pressed."""
         self.opened: str | None = None
@@ -133,7 +140,7 @@ class Touch(Canvas):
         if not self.inputs.keys:
             return
         carrying = self.drag is not None and self.drag.by_keys
-        ids = list(self.places("drop" if carrying else "click"))
+        ids = in_order(self.places("drop" if carrying else "click"))
         for event in list(self.inputs.keys):
             if event.key == pygame.K_TAB and ids:
                 self._next(ids, -1 if event.mod & pygame.KMOD_SHIFT else 1)
@@ -146,11 +153,31 @@ class Touch(Canvas):
         """Whether this key clicks what has the focus. The space bar does only where Tab led there."""
         if self.focus not in ids or self.focus in self.editors or self.drag is not None:
             return False
-        return key != pygame.K_SPACE or (self.by_keys and self.focus not in self.places("grip"))
+        presses = self.by_keys and (self.space_presses or self.asks)
+        return key != pygame.K_SPACE or (presses and self.focus not in self.places("grip"))
 
     def _next(self, ids: list[str], step: int) -> None:
-        at = ids.index(self.focus) + step if self.focus in ids else (0 if step > 0 else -1)
+        if self.focus in ids and not (self.lead and self.points_by_keys):
+            at = ids.index(self.focus) + step
+        else:
+            first = next((at for at, name in enumerate(ids) if self.lead and name.startswith(self.lead)), 0)
+            at = first if step > 0 else first - 1
         self.focus, self.by_keys = ids[at % len(ids)], True
+
+    def lead_to(self, prefix: str) -> None:
+        """Let Tab begin at what has just opened; what had the focus by the keyboard gives it up."""
+        self.lead = prefix
+        if self.by_keys and self.focus not in self.editors and not self.points_by_keys:
+            self.focus = None
+
+    @property
+    def points_by_keys(self) -> bool:
+        """Whether the keyboard is on what moves under the arrow keys: Enter clicks what is in its middle."""
+        return self.by_keys and self.focus in self.own_arrows
+
+    def pointer(self, area: Rect) -> tuple[int, int]:
+        """The point of the screen that is pointed at: the mouse, or by the keyboard the middle of such an area."""
+        return area.center if self.points_by_keys else self.inputs.mouse
 
     # taking part in input
 
@@ -174,7 +201,10 @@ class Touch(Canvas):
         for spot in reversed(self._spots):
             if spot.id == name and spot.kind == "click" and ".link." not in spot.id:
                 gap = self.px(3)
-                self.ring(spot.rect.inflate(2 * gap, 2 * gap), "text", spot.radius + 2)
+                around = spot.rect.inflate(2 * gap, 2 * gap)
+                if spot.id in self.own_arrows:
+                    around = spot.rect.inflate(-2 * gap, -2 * gap)  # it reaches to the panels around it
+                self.ring(around, "text", spot.radius + 2)
                 return
 
     def cover(self, name: str, rect: Rect) -> None:

@@ -49,6 +49,7 @@ class Chooser(Page):
         inner = panel(self, screen, WIDTH, HEIGHT)
         heading(self, inner, words("screens.chooser.title"))
         card = self._card(cards)
+        ui.lead = f"chooser.{card.id}" if card else ""
         self._foot(foot(self, inner), card)
         left = inner.cut_left(round(inner.w * LIST), ui.px(20))
         self._list(left, cards, card)
@@ -89,8 +90,9 @@ class Chooser(Page):
         ui = self.ui
         hot, hit = ui.hit(f"chooser.{card.id}", area)
         if hit:
+            again = ui.inputs.double or (chosen and ui.by_keys)
             self.chosen = card.id
-            if ui.inputs.double and not card.broken:
+            if again and not card.broken:
                 self._go(card)
         ui.box(
             area, "hover" if hot else "card", 6, "accent" if chosen else "line", thick=1.5 if chosen else 1

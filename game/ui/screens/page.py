@@ -25,6 +25,8 @@ class Page:
         self.step: Step | None = None
         self.seconds = 0.0
         """Seconds since the last frame."""
+        self._left_from = self._come_back_to = ""
+        """What the keyboard was on when another page was opened, and gets back when that is closed."""
 
     @property
     def ui(self) -> Ui:
@@ -47,7 +49,16 @@ class Page:
         if ui.inputs.key(pygame.K_ESCAPE):
             self.step = self.step or self.back()
         ui.end()
+        self._keep_focus()
         return self.step
+
+    def _keep_focus(self) -> None:
+        ui = self.ui
+        if self._come_back_to in ui.hits:
+            ui.focus, ui.by_keys = self._come_back_to, True
+        self._come_back_to = ""
+        if self.step is not None:
+            self._left_from = ui.focus or "" if ui.by_keys else ""
 
     def _walked(self, events: Iterable[Event]) -> list[Event]:
         """Keys as widgets know them; without a focus, the arrows begin at the first or the last button."""
@@ -61,7 +72,8 @@ class Page:
 
     def enter(self) -> None:
         """Be on top."""
-        self.ui.focus = None
+        self.ui.focus, self.ui.lead = None, ""
+        self._come_back_to = self._left_from
 
     def leave(self) -> None:
         """Be gone."""

@@ -30,6 +30,7 @@ def switch_row(page: Page, whole: Area, name: str, key: str, on: bool) -> bool |
     ui = page.ui
     card = _card(page, whole, key, _switch_room(page, whole.w), ui.hot == name)
     now = toggle(ui, name, Rect(card.x, card.y, card.w - ui.px(PAD - 4), card.h), "", on)
+    ui.spot(name, card)
     return now if now != on else None
 
 

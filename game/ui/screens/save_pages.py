@@ -73,6 +73,7 @@ class SavePage(SavesPage):
         ui, label = self.ui, self.words("screens.saves.name")
         ui.caps(inner.cut_top(ui.px(16), ui.px(4)), label)
         line = inner.cut_top(ui.px(38), ui.px(12))
+        ui.lead = "save.name"
         self.name = text_field(ui, "save.name", line, self.name, label, "pencil", LONGEST_NAME)
         if ui.submitted == "save.name" and self.name.strip():
             self._save()
