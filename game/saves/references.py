@@ -25,10 +25,10 @@ from game.sim.minds.heed import Heedful, News
 from game.sim.minds.knowledge import ALL_KNOWN, Source
 from game.sim.minds.thoughts import THOUGHTS, Told
 from game.sim.office import Decision, Eye, Message, Office, Send, Wing
-from game.sim.people import Name, Status
+from game.sim.people import NEEDS, Name, Status
 from game.sim.population.families import RELATIONS
 from game.sim.states import Break, Hold
-from game.sim.storyboard import Storyboard
+from game.sim.storyboard import MEASURES, SIGNS, Measure, Storyboard
 from game.sim.violence.fights import Fight
 from game.sim.violence.wounds import Patient
 from game.sim.visits.book import RULES_OF_VISITS, STATES, Relative, Visit, VisitPolicy
@@ -172,6 +172,8 @@ class References:
             self._known(self._is_of_here(each), part, "points at nobody, nowhere, or at what never happened")
         elif isinstance(each, Storyboard):
             self._known({*each.faces} <= self.people, part, "has a face that is nobody's")
+            measures = [measure for held in each.measures.values() for measure in held]
+            self._known(all(self._measures(each) for each in measures), part, "measures what is not there")
         elif isinstance(each, Story):
             self._story(each)
         elif isinstance(each, Talk | Apart | Lockdown | Request):
@@ -180,6 +182,12 @@ class References:
             self._known(0 <= each.events <= self.events and each.learned >= 0, part, "heeds what never was")
         elif isinstance(each, News):
             self._known({*each.waiting} <= self.people, part, "is for somebody who is nobody")
+
+    def _measures(self, each: Measure) -> bool:
+        """Whether a figure that an objective hangs on is somebody's, or counts what happened."""
+        events = all(0 < event <= self.events for event in each.counted)
+        is_ones = each.who in self.people and (each.of != "need" or each.need in NEEDS)
+        return events and each.sign in SIGNS and each.of in MEASURES and (each.of == "count" or is_ones)
 
     def _fight(self, part: str, each: Fight) -> None:
         """Who fights, looks on, runs or comes has to be somebody, and everything has to go back to an event."""

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from game.sim.engine.codec import component
 from game.sim.office import Text
 
+MEASURES = ("need", "debt", "count")
+SIGNS = (">=", "<=", ">", "<", "=", "!=")
+"""How a figure may be compared."""
+
 
 @component
 @dataclass(slots=True)
@@ -14,7 +18,7 @@ class Measure:
     of: str
     """`need` of `who`; `debt`: the most that `who` owes one man, in packs; `count` of the events in `counted`."""
     sign: str
-    """`>=`, `<=`, `>`, `<`, `=` or `!=`."""
+    """One of `SIGNS`."""
     bound: float
     who: int = 0
     need: str = ""
@@ -31,7 +35,6 @@ class Goal:
     state: str = "open"
     because: int = 0
     """Event that says that it was kept or failed."""
-    measures: list[Measure] = field(default_factory=list)
 
 
 @component
@@ -52,3 +55,5 @@ class Storyboard:
     canon: bool = False
     because: int = 0
     """Event `Ended`."""
+    measures: dict[str, list[Measure]] = field(default_factory=dict)
+    """The figures that the goals hang on, by their keys."""

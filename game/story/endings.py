@@ -17,7 +17,7 @@ def settle_objectives(story: Telling) -> None:
             continue
         goal = goals.get(key) or open_goal(story, str(key))
         if goal.state == "open":
-            goal.measures = _measures(story, objective)
+            board_of(story).measures[goal.key] = _measures(story, objective)
             state, causes = _state(story, objective)
             if state != "open":
                 _decide(story, goal, state, causes)
@@ -25,9 +25,10 @@ def settle_objectives(story: Telling) -> None:
 
 def open_goal(story: Telling, key: str) -> Goal:
     """Puts an objective on the desk."""
-    objective = story.scenario.file.objectives[key]
-    goal = Goal(key, story.text(objective.text), measures=_measures(story, objective))
-    board_of(story).goals.append(goal)
+    objective, board = story.scenario.file.objectives[key], board_of(story)
+    goal = Goal(key, story.text(objective.text))
+    board.goals.append(goal)
+    board.measures[key] = _measures(story, objective)
     return goal
 
 

@@ -16,13 +16,13 @@ class GoalsDesk(AffairsDesk, DealingsDesk):
     def _objective(self, goal: Goal) -> ObjectiveView:
         measures = tuple(
             MeasureView(each.of, each.need, self._stands_at(each), each.sign, each.bound)
-            for each in goal.measures
+            for each in self._board.measures.get(goal.key, [])
         )
         return ObjectiveView(goal.key, goal.text, goal.state, goal.because, measures)
 
     def _stands_at(self, measure: Measure) -> float | None:
         if measure.of == "count":
-            return sum(self.fact(event) is not None for event in measure.counted)
+            return len([event for event in measure.counted if self.fact(event) is not None])
         if measure.of == "debt":
             owed = [debt.packs for debt in self.debts(measure.who) if debt.debtor == measure.who]
             return max(owed, default=0.0)
