@@ -6,12 +6,17 @@ desk takes it up again.
 
 from typing import Annotated
 
-from pydantic import Field, StrictBool, StrictInt, StrictStr
+from pydantic import Field, StrictBool, StrictFloat, StrictInt, StrictStr
 
-from game.saves.meta import Count, Record
+from game.saves.meta import Count, Record, Tick
 
 Number = Annotated[StrictInt, Field(ge=0, le=1 << 40)]
 Word = Annotated[StrictStr, Field(max_length=60)]
+Figure = Annotated[StrictFloat, Field(ge=-1e9, le=1e9)]
+Courses = Annotated[
+    dict[Word, Annotated[list[tuple[Tick, Figure]], Field(max_length=1000)]], Field(max_length=20)
+]
+"""By figure: its samples with their ticks, oldest first."""
 
 
 class DeskNotes(Record):
@@ -41,3 +46,7 @@ class DeskNotes(Record):
     """Rooms out of sight that day, in minutes."""
     unseen_before: Annotated[list[tuple[Number, Count]], Field(max_length=5000)] = []
     """The same of the day before."""
+    day_courses: Courses = {}
+    """What the charts of the last day show."""
+    month_courses: Courses = {}
+    """What those of the last month show."""

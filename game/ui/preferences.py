@@ -14,6 +14,8 @@ from game.ui.words import LANGUAGES
 
 VOLUMES = ("master", "ambience", "effects", "music")
 """Kinds of sound, each a field of the preferences."""
+AUTOMATIC = 0.0
+"""The scale of an interface that grows with its window."""
 
 
 def preferences_file() -> Path:
@@ -35,7 +37,8 @@ class Preferences:
     """Values of the settings; `lang` empty: the system's."""
 
     lang: str = ""
-    scale: float = 1.0
+    scale: float = AUTOMATIC
+    """How large the interface is, 1 to 2; or AUTOMATIC."""
     fullscreen: bool = False
     framebuffer_acceleration: bool = False
     """SDL's own acceleration of the window: without it `flip` is much faster in software rendering."""
@@ -81,7 +84,8 @@ def load_preferences(file: Path) -> Preferences:
                 value = float(value)
             if type(value) is type(usual) and _is_sound(each.name, value):
                 setattr(preferences, each.name, value)
-    preferences.scale = max(1.0, min(2.0, preferences.scale))
+    if preferences.scale != AUTOMATIC:
+        preferences.scale = max(1.0, min(2.0, preferences.scale))
     preferences.speed = max(0, min(len(SPEEDS) - 1, preferences.speed))
     for kind in VOLUMES:
         setattr(preferences, kind, max(0.0, min(1.0, getattr(preferences, kind))))

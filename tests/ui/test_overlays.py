@@ -16,9 +16,11 @@ from game.ui.desk.overlay_fields import picture_of, without_glimpses
 from game.ui.desk.overlay_legends import BAD, FAIR, GOOD
 from game.ui.desk.overlay_lines import between, past, stroke_of, way_out
 from game.ui.desk.overlay_people import strands_shown
+from game.ui.kit.theme import Theme, load_theme, palettes
 from tests.ui.small_prison import HALL, HEIGHT, WIDTH, small_plan
 
 INKS = {"danger": BAD, "warn": FAIR, "good": GOOD}
+"""Ink of a sign, and the tint that goes with it."""
 AREA = Rect(50, 50, 1000, 600)
 
 
@@ -35,14 +37,20 @@ def settle(play: Play, frames: int = 3) -> None:
         play.frame([])
 
 
-def nearest(colour: tuple[int, int, int]) -> tuple[int, int, int]:
-    return min(INKS.values(), key=lambda known: sum((a - b) ** 2 for a, b in zip(colour, known, strict=True)))
+def nearest(theme: Theme, colour: tuple[int, int, int]) -> str:
+    def far(name: str) -> int:
+        return sum((a - b) ** 2 for a, b in zip(colour, theme.rgb(name), strict=True))
+
+    return min(INKS.values(), key=far)
 
 
+@pytest.mark.parametrize("palette", palettes())
 @pytest.mark.parametrize("edges", [NEED_EDGES, MOOD_EDGES])
-def test_a_rooms_tint_and_its_sign_say_the_same(edges: tuple[float, float]) -> None:
+def test_a_rooms_tint_and_its_sign_say_the_same(edges: tuple[float, float], palette: str) -> None:
+    theme = load_theme(palette)
     for value in np.arange(0.0, 100.5, 0.5).tolist():
-        assert nearest(colour_of(value, edges)) == INKS[band_of(value, edges).ink], value
+        tint = colour_of(theme, value, edges)
+        assert nearest(theme, tint) == INKS[band_of(value, edges).ink], value
 
 
 def test_a_mood_is_well_on_the_map_when_it_is_called_so() -> None:

@@ -30,13 +30,18 @@ def lit_rooms(context: Context) -> tuple[int, ...]:
     return tuple(sorted({*lit, *(fight.room for fight in fights(context))}))
 
 
-def draw_alerts(context: Context, area: Area) -> None:
-    """Draw the newest banner at the top of `area`, which is cut."""
-    alerts = [
+def alerts_shown(context: Context) -> list[Alert]:
+    """The open banners, the newest first, but for what a fight's card tells already."""
+    return [
         alert
         for alert in context.session.attention.open_alerts(context.desk.tick)
         if not (alert.fact.kind in TOLD and fight_in(context, alert.fact.place))
     ]
+
+
+def draw_alerts(context: Context, area: Area) -> None:
+    """Draw the newest banner at the top of `area`, which is cut."""
+    alerts = alerts_shown(context)
     if not alerts:
         return
     ui, alert = context.ui, alerts[0]

@@ -9,7 +9,7 @@ from game.ui.desk.context import Context
 from game.ui.desk.eyes import eye_target
 from game.ui.desk.moods import mood_level, mood_tone, signed
 from game.ui.desk.places import absence
-from game.ui.kit import Area
+from game.ui.kit import Area, button
 from game.ui.session import PINS
 
 TINTS = ("link", "violet", "good", "warn", "muted", "danger")
@@ -19,6 +19,10 @@ NAMED = 116
 """Width of name and place beside a portrait."""
 ROOMY = 1000
 """Width of the map, at scale 1, from which names and places stand beside the faces."""
+FACES_TAB = 2
+"""Which tab of the list of people holds the faces."""
+MORE = 24
+"""Height of the cell that counts those for whom there is no room."""
 RING_OVERSIZE = 4
 
 
@@ -37,16 +41,17 @@ def draw_face(context: Context, person: int, area: Rect) -> None:
 
 
 def draw_faces(context: Context, area: Area) -> None:
-    """The rail of faces as a column over the map, at its left edge."""
-    ui = context.ui
-    step = ui.px(SIDE + GAP + 4)
-    people = context.session.faces[: max(0, (area.h - ui.px(16)) // step)]
-    if not people:
+    """The rail of faces as a column over the map, at its left edge; it counts those for whom there is no room."""
+    ui, known = context.ui, context.session.faces
+    step, room = ui.px(SIDE + GAP + 4), area.h - ui.px(16)
+    people = known if len(known) * step <= room else known[: max(0, (room - ui.px(MORE)) // step)]
+    more = len(known) - len(people)
+    if not known or room < ui.px(MORE):
         return
     roomy = area.w / ui.scale >= ROOMY
     width = ui.px(SIDE + 14 + (NAMED if roomy else 0))
-    free = context.session.pins and len(people) < len(context.session.faces)
-    back = Rect(area.x + ui.px(10), area.y, width, len(people) * step + ui.px(6))
+    high = len(people) * step + ui.px(6) + (ui.px(MORE) if more else 0)
+    back = Rect(area.x + ui.px(10), area.y, width, high)
     ui.cover("faces", back)
     ui.box(back, "panel", 7, "line", alpha=228)
     story = set(context.desk.faces())
@@ -54,8 +59,19 @@ def draw_faces(context: Context, area: Area) -> None:
         cell = Rect(back.x + ui.px(5), back.y + ui.px(5) + index * step, back.w - ui.px(10), ui.px(SIDE + 4))
         _face(context, person, cell, person in story, roomy)
         eye_target(context, f"face.{person}.drop", cell, "person", person)
-    if free:
-        ui.label(Rect(back.x, back.bottom, back.w, ui.px(14)), "…", "dim", "body", 12, "centre")
+    if more:
+        _others(context, Rect(back.x, back.bottom - ui.px(MORE + 3), back.w, ui.px(MORE)), known[-more:])
+
+
+def _others(context: Context, area: Rect, people: list[int]) -> None:
+    """How many faces more there are; a click opens the list of all."""
+    ui, state = context.ui, context.state
+    cell = area.inflate(-ui.px(10), 0)
+    tip = context.words(
+        "ui.faces.others", who=context.words.listing([context.desk.short_name(p) for p in people])
+    )
+    if button(ui, "faces.others", cell, f"+{len(people)}", kind="ghost", tip=tip, size=13):
+        state.sheet, state.people_tab = "people", FACES_TAB
 
 
 def _face(context: Context, person: int, cell: Rect, told: bool, roomy: bool) -> None:

@@ -30,6 +30,11 @@ def fights(context: Context) -> list[FightView]:
     return context.remember("fights", None, lambda: context.desk.fights()[::-1])
 
 
+def fights_shown(context: Context) -> list[FightView]:
+    """Those of which the player did not put the card aside."""
+    return [fight for fight in fights(context) if fight.id not in context.state.fights_shut]
+
+
 def fighters(context: Context) -> frozenset[int]:
     """Everyone made out in a fight that goes on now."""
     return frozenset(id for fight in fights(context) for side in fight.sides for id in side)
@@ -42,7 +47,7 @@ def fight_in(context: Context, room: int) -> FightView | None:
 
 def draw_fights(context: Context, area: Area) -> None:
     """Draw the newest fight's card at the top of `area`, which is cut."""
-    found = [fight for fight in fights(context) if fight.id not in context.state.fights_shut]
+    found = fights_shown(context)
     if not found:
         return
     ui, fight = context.ui, found[0]

@@ -1,4 +1,4 @@
-"""Keeping the desk with the game: pins, attention spent, the watch book, what was put off; and taking it up again."""
+"""Keeping the desk with a game: pins, attention spent, watch book, charts, what is put off; and taking it up again."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -34,6 +34,8 @@ def notes_of(session: Session, state: DeskState) -> DeskNotes:
         watch_day=book.day,
         unseen=sorted(book.unseen.items()),
         unseen_before=sorted(book.before.items()),
+        day_courses={name: list(course) for name, course in session.history.day.items()},
+        month_courses={name: list(course) for name, course in session.history.month.items()},
     )
 
 
@@ -50,6 +52,7 @@ def take_up(notes: DeskNotes, session: Session, state: DeskState) -> None:
     session.put_off = set(notes.put_off) & open_now
     _attention(notes, session, open_now)
     _watchbook(notes, session)
+    session.history.take_up(notes.day_courses, notes.month_courses, desk.tick)
 
 
 def _fact(session: Session, event: int) -> Fact | None:

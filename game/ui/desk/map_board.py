@@ -36,6 +36,11 @@ EMPTY_LAMPS = 0.4
 FACE_SECONDS = 0.003
 """Seconds of a frame for new portraits."""
 PORTRAITS = 700
+CLEAR, HANGING, MIDDLE = 80, 110, 3
+"""Pixels above and below what is shown that no card may cover; most pixels between cards that hang from the map's top
+one below the other; and the share of its width, in its middle, where they count."""
+AIMS = 2
+"""Frames after which all cards that open with what is shown have their place."""
 DRAG_PIXELS = 5
 """How far the mouse moves before a press is a drag."""
 
@@ -46,6 +51,20 @@ def _edges(tiles: tuple[int, ...], width: int) -> tuple[int, int, int]:
         return 0, 0, 0
     xs = [tile % width for tile in tiles]
     return min(xs), min(tiles) // width, max(xs) + 1
+
+
+def clear_height(area: Rect, covers: Sequence[Rect]) -> int:
+    """The height on the screen in the middle of what cards that hang from an area's top leave of it.
+
+    It is the area's own middle while they end well above that, and where they leave too little.
+    """
+    column = Rect(0, area.y, area.w // MIDDLE, area.h)
+    column.centerx, top = area.centerx, area.y
+    for cover in sorted(covers, key=lambda rect: rect.y):
+        if cover.colliderect(column) and cover.y <= top + HANGING:
+            top = max(top, cover.bottom)
+    cramped = area.bottom - top < 2 * CLEAR
+    return area.centery if cramped or top + CLEAR <= area.centery else (top + area.bottom) // 2
 
 
 class Still:
@@ -80,6 +99,9 @@ class MapBoard:
         self.veil: Veil | None = None
         self.alarms: tuple[int, ...] = ()
         self.fighting: frozenset[int] = frozenset()
+        self._covers: list[Rect] = []
+        self._goal = self._aimed = (0.0, 0.0)
+        self._aims = 0
         self._stills: Bounded[Still] = Bounded(STILLS)
         self._lamps: tuple[float, ...] = ()
         self._lamps_of: Hashable = None
@@ -106,10 +128,13 @@ class MapBoard:
     def draw(self, ui: Ui, area: Rect, person: int, seconds: float) -> None:
         """Draw the prison as of now; `seconds` since the last frame move the camera."""
         self._face_time = 0.0
+        self.view.marks.scale = ui.scale
         self.view.update(seconds)
         self._follow(seconds)
-        hovered = self.view.pick(ui.inputs.mouse) if ui.hot == "map" else 0
+        hovered = self.view.pick(ui.pointer(area)) if ui.hot == "map" else 0
         covers = [cover for cover in ui.covers_before if not cover.contains(area)]  # a veil hides all alike
+        self._covers = covers
+        self._aim_again(area)
         focus = self._focus(person, hovered, covers)
         budget = PATIENT_MS if self.patient else NEW_MS
         self.view.draw(ui.surface, area, self.moment, focus, budget, ui.spent * 1000)
@@ -266,16 +291,35 @@ class MapBoard:
         return round(x), round(y)
 
     def show_room(self, room: int) -> None:
-        """Bring a room into the middle."""
+        """Bring a room into the middle of what no card covers."""
         self.following = 0
-        self.view.camera.look_at(*self.view.middle_of(room))
+        self._centre(*self.view.middle_of(room))
 
     def show_person(self, person: int) -> None:
-        """Bring a person into the middle."""
+        """Bring a person into the middle of what no card covers."""
         at = self._where(person)
         if at is not None and self.following != person:
             self.following = 0
-            self.view.camera.look_at(*at)
+            self._centre(*at)
+
+    def _centre(self, x: float, y: float) -> None:
+        """Look at a point of the world, also in the next frames: then it is known which cards open with it."""
+        self._goal, self._aims = (x, y), AIMS
+        self._aim(self.view.camera.rect)
+
+    def _aim(self, area: Rect) -> None:
+        """Look at the goal, lower or higher on the screen where cards hang over the map's middle."""
+        camera, (x, y) = self.view.camera, self._goal
+        camera.set_view(area)
+        camera.look_at(x, y + (area.centery - clear_height(area, self._covers)) / camera.zoom)
+        self._aimed = camera.x, camera.y
+
+    def _aim_again(self, area: Rect) -> None:
+        """Do so with the cards of the frame before, unless the camera went elsewhere since."""
+        camera = self.view.camera
+        if self._aims and not self.following and (camera.x, camera.y) == self._aimed:
+            self._aims -= 1
+            self._aim(area)
 
     def follow(self, person: int) -> None:
         """Go with a person; 0: with nobody any more."""

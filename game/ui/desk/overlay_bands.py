@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from game.ui.desk.moods import mood_level
-from game.ui.desk.overlay_legends import BAD, FAIR, GOOD, LOW, MIDDLE, Rgb
+from game.ui.desk.overlay_legends import BAD, FAIR, GOOD, LOW, MIDDLE
+from game.ui.kit.theme import Rgb, Theme
 
 Edges = tuple[float, float]
 """Values (0..100) from which a room is so so, and from which it is well."""
@@ -20,24 +21,23 @@ FULL_GOOD = 20
 """Points over the second edge from which green is full."""
 
 
+Mixed = tuple[str, str, float]
+"""A colour, another, and how much (0..1) of the other is in it."""
+
+
 class Band(NamedTuple):
     """A part of the scale: its colours from its lower to its upper end, and its sign."""
 
-    low: Rgb
-    high: Rgb
+    low: Mixed
+    high: Mixed
     icon: str
     ink: str
 
 
-def _mix(a: Rgb, b: Rgb, share: float) -> Rgb:
-    red, green, blue = (round(x + (y - x) * share) for x, y in zip(a, b, strict=True))
-    return red, green, blue
-
-
 BANDS = (
-    Band(BAD, _mix(BAD, FAIR, 0.3), "face-slightly-frowning", "danger"),
-    Band(_mix(BAD, FAIR, 0.75), FAIR, "face-neutral", "warn"),
-    Band(_mix(FAIR, GOOD, 0.75), GOOD, "face-slightly-smiling", "good"),
+    Band((BAD, FAIR, 0.0), (BAD, FAIR, 0.3), "face-slightly-frowning", "danger"),
+    Band((BAD, FAIR, 0.75), (BAD, FAIR, 1.0), "face-neutral", "warn"),
+    Band((FAIR, GOOD, 0.75), (FAIR, GOOD, 1.0), "face-slightly-smiling", "good"),
 )
 """Neighbours leave a gap between their colours, so that no tint lies between two signs."""
 
@@ -47,9 +47,9 @@ def band_of(value: float, edges: Edges) -> Band:
     return BANDS[sum(value >= edge for edge in edges)]
 
 
-def colour_of(value: float, edges: Edges) -> Rgb:
-    """The colour of a value (0..100)."""
+def colour_of(theme: Theme, value: float, edges: Edges) -> Rgb:
+    """The colour of a value (0..100), as the theme's palette has it."""
     number = sum(value >= edge for edge in edges)
     start, end = (0.0, *edges)[number], (*edges, edges[1] + FULL_GOOD)[number]
     share = max(0.0, min(1.0, (value - start) / (end - start)))
-    return _mix(BANDS[number].low, BANDS[number].high, share)
+    return theme.mix(theme.mix(*BANDS[number].low), theme.mix(*BANDS[number].high), share)

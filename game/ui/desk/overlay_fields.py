@@ -23,8 +23,8 @@ from game.ui.desk.overlay_legends import (
     UNEASY,
     UNKNOWN,
     UNSEEN,
-    Rgb,
 )
+from game.ui.kit.theme import Colour, Rgb
 from game.ui.map.veil import Veil
 
 DIMMED = 0.5
@@ -61,25 +61,26 @@ def picture_of(context: Context) -> Picture | None:
     name, need = context.state.overlay, context.state.overlay_need
     if not name:
         return None
-    return context.remember(f"overlay {name}", need, lambda: PAINTERS[name](context))
+    of = (need, context.ui.theme.palette)
+    return context.remember(f"overlay {name}", of, lambda: PAINTERS[name](context))
 
 
-def _by_room(context: Context, key: object, colours: dict[int, tuple[Rgb, float]]) -> Veil:
+def _by_room(context: Context, key: object, colours: dict[int, tuple[Colour, float]]) -> Veil:
     """A veil of one colour for each room."""
     plan = context.desk.plan
     colour = np.zeros((len(plan.rooms), 3), np.uint8)
     share = np.zeros(len(plan.rooms), np.float32)
-    for room, (rgb, much) in colours.items():
-        colour[room], share[room] = (rgb if rgb == UNSEEN else _tint(rgb)), much
+    for room, (ink, much) in colours.items():
+        colour[room], share[room] = _light(context, ink), much
     share[0] = 0
     at = plan.room_at.astype(np.int64)
     return Veil((key, colour.tobytes(), share.tobytes()), colour[at], share[at])
 
 
-def _tint(colour: Rgb) -> Rgb:
-    """A colour as light: bright enough for people to stand out under it."""
-    red, green, blue = (round(part + (255 - part) * WHITE) for part in colour)
-    return red, green, blue
+def _light(context: Context, colour: Colour) -> Rgb:
+    """A colour as light: bright enough for people to stand out under it; what is unseen stays dark."""
+    theme = context.ui.theme
+    return theme.rgb(colour) if colour == UNSEEN else theme.mix(colour, "white", WHITE)
 
 
 def _rooms(context: Context) -> range:
@@ -98,8 +99,8 @@ def _cover(context: Context) -> Picture:
     looked_into = set(plan.room_at[level > 0].tolist())
     inside = plan.room_at > 0
     colour, share = np.zeros((*level.shape, 3), np.uint8), np.where(inside, SHARE, 0).astype(np.float32)
-    for step, rgb in enumerate((UNSEEN, _tint(FAR), _tint(GOOD))):
-        colour[level == step] = rgb
+    for step, ink in enumerate((UNSEEN, FAR, GOOD)):
+        colour[level == step] = _light(context, ink)
     tags = []
     for room in _rooms(context):
         count = int(staffed.staff[room])
@@ -109,7 +110,7 @@ def _cover(context: Context) -> Picture:
             seen = room in looked_into
             text = "" if seen else context.words("overlay.unseen")
             tags.append(Tag(room, "eye" if seen else "eye-off", text, "muted"))
-    return Picture(Veil(("cover", level.tobytes()), colour, share), tags)
+    return Picture(Veil(("cover", level.tobytes(), context.ui.theme.palette), colour, share), tags)
 
 
 def _seen_levels(context: Context) -> NDArray[np.int8]:
@@ -142,7 +143,7 @@ def _spread(tiles: NDArray[np.bool_]) -> NDArray[np.bool_]:
 def _sight(context: Context) -> Picture:
     """What the office sees now, and by what; the rest lies in the dark."""
     look, count, tags = context.desk.lookout(), context.desk.head_count(), []
-    colours: dict[int, tuple[Rgb, float]] = {}
+    colours: dict[int, tuple[Colour, float]] = {}
     for room in _rooms(context):
         if look.eye[room]:
             colours[room], icon, ink = (EYE, SHARE), "eye", "accent"
@@ -161,12 +162,13 @@ def _needs(context: Context) -> Picture:
     """How content people are in each room, as staff judge it."""
     moods, count, need = context.desk.moods(), context.desk.head_count(), context.state.overlay_need
     values = moods[:, NEEDS.index(need)] if need else moods.mean(1)
-    colours: dict[int, tuple[Rgb, float]] = {}
+    colours: dict[int, tuple[Colour, float]] = {}
     tags = []
     for room in _rooms(context):
         value = float(values[room])
         if value >= 0:
-            colours[room], band = (colour_of(value, NEED_EDGES), SHARE), band_of(value, NEED_EDGES)
+            colours[room] = colour_of(context.ui.theme, value, NEED_EDGES), SHARE
+            band = band_of(value, NEED_EDGES)
             tags.append(Tag(room, band.icon, f"{value:.0f}", band.ink))
         elif count[room]:
             colours[room] = UNKNOWN, 0.45
@@ -176,15 +178,15 @@ def _needs(context: Context) -> Picture:
 def _crowd(context: Context) -> Picture:
     """How full rooms are."""
     plan, count, tags = context.desk.plan, context.desk.head_count(), []
-    colours: dict[int, tuple[Rgb, float]] = {}
+    colours: dict[int, tuple[Colour, float]] = {}
     for room in _rooms(context):
         people, places = int(count[room]), max(1, plan.rooms[room].capacity)
         if not people:
             continue
         share = people / places
         full = share > FULL
-        rgb, ink = (BAD, "danger") if full else (FAIR, "warn") if share > HALF else (CALM, "link")
-        colours[room] = rgb, SHARE if full or plan.rooms[room].capacity > 2 else 0.4
+        tint, ink = (BAD, "danger") if full else (FAIR, "warn") if share > HALF else (CALM, "link")
+        colours[room] = tint, SHARE if full or plan.rooms[room].capacity > 2 else 0.4
         tags.append(Tag(room, "triangle-alert" if full else "users", f"{people}/{places}", ink))
     return Picture(_by_room(context, "crowd", colours), tags)
 
@@ -192,12 +194,13 @@ def _crowd(context: Context) -> Picture:
 def _mood(context: Context) -> Picture:
     """How people in each room feel, as staff judge it; told from −100 to 100, as everywhere."""
     values, count = context.desk.moods_by_room(), context.desk.head_count()
-    colours: dict[int, tuple[Rgb, float]] = {}
+    colours: dict[int, tuple[Colour, float]] = {}
     tags = []
     for room in _rooms(context):
         value = float(values[room])
         if value >= 0:
-            colours[room], band = (colour_of(value, MOOD_EDGES), SHARE), band_of(value, MOOD_EDGES)
+            colours[room] = colour_of(context.ui.theme, value, MOOD_EDGES), SHARE
+            band = band_of(value, MOOD_EDGES)
             tags.append(Tag(room, band.icon, signed(round(2 * value - 100)) or "0", band.ink))
         elif count[room]:
             colours[room] = UNKNOWN, 0.45
@@ -207,16 +210,16 @@ def _mood(context: Context) -> Picture:
 def _tension(context: Context) -> Picture:
     """How tense each room is judged to be."""
     values, tags = context.desk.tension_by_room(), []
-    colours: dict[int, tuple[Rgb, float]] = {}
+    colours: dict[int, tuple[Colour, float]] = {}
     for room in _rooms(context):
         value = float(values[room])
         if value < 0:
             continue
-        rgb, ink, icon = (
+        tint, ink, icon = (
             (BAD, "danger", "flame") if value >= TENSE else (FAIR, "warn", "zap") if value >= UNEASY
             else (CALM, "link", "leaf")
         )  # fmt: skip
-        colours[room] = rgb, SHARE if value >= UNEASY else 0.4
+        colours[room] = tint, SHARE if value >= UNEASY else 0.4
         tags.append(Tag(room, icon, f"{value:.0f}", ink))
     return Picture(_by_room(context, "tension", colours), tags)
 
@@ -224,8 +227,9 @@ def _tension(context: Context) -> Picture:
 def _ties(context: Context) -> Picture:
     """All rooms dimmed, so that the lines that are drawn over it stand out."""
     plan = context.desk.plan
-    colour = np.full((plan.height, plan.width, 3), UNSEEN, np.uint8)
-    return Picture(Veil(("ties",), colour, np.where(plan.room_at > 0, DIMMED, 0).astype(np.float32)), [])
+    dark = context.ui.rgb(UNSEEN)
+    colour = np.full((plan.height, plan.width, 3), dark, np.uint8)
+    return Picture(Veil(("ties", dark), colour, np.where(plan.room_at > 0, DIMMED, 0).astype(np.float32)), [])
 
 
 PAINTERS: dict[str, Callable[[Context], Picture]] = {

@@ -1,4 +1,4 @@
-"""Overlays by name: their signs, their colours, and what their legends say."""
+"""Overlays by name: their signs, their colours (names of the theme), and what their legends say."""
 
 from game.ui.desk.strands import STYLES
 
@@ -7,17 +7,16 @@ ICONS = {
     "cover": "shield", "sight": "eye", "needs": "heart-pulse", "crowd": "users", "mood": "brain", "tension": "flame",
     "ties": "waypoints",
 }  # fmt: skip
-Rgb = tuple[int, int, int]
-GOOD, FAIR, BAD = (122, 214, 156), (240, 196, 104), (240, 96, 84)
-FAR, UNSEEN, UNKNOWN = (150, 190, 205), (64, 62, 82), (120, 126, 140)
-CAMERA, EYE, CALM = (120, 190, 235), (250, 206, 112), (118, 164, 212)
+GOOD, FAIR, BAD, CALM = "tint_good", "tint_fair", "tint_bad", "tint_calm"
+FAR, UNSEEN, UNKNOWN = "tint_far", "tint_unseen", "tint_unknown"
+CAMERA, EYE = "tint_camera", "tint_eye"
 UNEASY, TENSE = 30, 50
 """Tension (0..100) from which a room is uneasy, and tense."""
 LOW, MIDDLE = 35, 60
 """Satisfaction (0..100) below which a room is in need, and below which it is so so."""
 
 
-LEGENDS: dict[str, tuple[tuple[str, Rgb, str], ...]] = {
+LEGENDS: dict[str, tuple[tuple[str, str, str], ...]] = {
     "cover": (("near", GOOD, "shield"), ("far", FAR, "eye"), ("none", UNSEEN, "eye-off")),
     "sight": (
         ("eye", EYE, "eye"),

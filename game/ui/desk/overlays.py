@@ -10,7 +10,7 @@ from game.ui.desk.context import Context
 from game.ui.desk.fights import dashes
 from game.ui.desk.overlay_bands import MOOD_EDGES, NEED_EDGES, Edges, colour_of
 from game.ui.desk.overlay_fields import LARGE, Tag, picture_of
-from game.ui.desk.overlay_legends import ICONS, LEGENDS, OVERLAYS, TENSE, UNEASY, Rgb
+from game.ui.desk.overlay_legends import ICONS, LEGENDS, OVERLAYS, TENSE, UNEASY
 from game.ui.desk.overlay_people import strands_shown, wing_tensions
 from game.ui.desk.strands import STYLES
 from game.ui.kit import Area, button, pill
@@ -104,7 +104,7 @@ def _need_row(context: Context, line: Area, row: list[tuple[str, str, int]]) -> 
             state.overlay_need = need
 
 
-def _entry(context: Context, line: Area, entry: str, colour: Rgb, icon: str) -> None:
+def _entry(context: Context, line: Area, entry: str, colour: str, icon: str) -> None:
     """A colour, or a pattern of a line, with its sign and what it means."""
     ui, name = context.ui, context.state.overlay
     swatch = line.cut_left(ui.px(44 if name == "ties" else 18), ui.px(6))
@@ -145,7 +145,7 @@ def _mood_scale(context: Context, line: Area, least: str, edges: Edges) -> None:
     strip = line.inset(ui.px(2), ui.px(5))
     cuts = [strip.x + strip.w * step // SCALE_STEPS for step in range(SCALE_STEPS + 1)]
     for step, (left, right) in enumerate(pairwise(cuts)):
-        colour = colour_of(100 * (step + 0.5) / SCALE_STEPS, edges)
+        colour = colour_of(ui.theme, 100 * (step + 0.5) / SCALE_STEPS, edges)
         ui.box(Rect(left, strip.y, right - left, strip.h), colour, 0)
 
 

@@ -11,7 +11,8 @@ from game.ui.desk.places import is_in_view
 from game.ui.kit import Area, button, icon_button, rich
 from game.ui.kit.richtext import setting
 
-WIDTH, PICTURE = 264, 132
+WIDTH, PICTURE, LEAST_PICTURE = 264, 132, 72
+"""Pixels of a card's width, of its picture's height, and of the least height with which it is worth one, at scale 1."""
 AT_ONCE = 2
 SECONDS, STALE_MINUTES = 14.0, 30
 """How long a picture stays while time passes, unless it is looked at; and how long what happened is worth one."""
@@ -56,29 +57,45 @@ def _is_there(context: Context, fact: Fact) -> bool:
     return not people or any(context.desk.room_of(person) == fact.place for person in people)
 
 
+def keep_free(context: Context, banners: Rect) -> None:
+    """Note where banners hang: they are drawn after the pictures, and the pictures of the next frame spare them."""
+    context.memory["banners"] = (), banners
+
+
+def _column(context: Context, area: Area) -> Area:
+    """What cards leave of the right side of `area`."""
+    ui, width = context.ui, context.ui.px(WIDTH)
+    column = Area(area.right - width, area.y, width, area.h)
+    banners: Rect = context.memory.get("banners", ((), Rect(0, 0, 0, 0)))[1]
+    for card in (*ui.places("block").values(), banners):
+        if card.colliderect(column):
+            column.cut_top(card.bottom + ui.px(8) - column.y)
+    return column
+
+
 def draw_peeks(context: Context, area: Area, board: Board) -> None:
-    """Draw the pictures from the lower right corner of `area` up; `area` is cut."""
-    ui = context.ui
+    """Draw the pictures from the lower right corner of `area` up, as far as no other card hangs there."""
+    ui, column = context.ui, _column(context, area)
     for index, peek in enumerate(list(context.state.peeks)):
         text = context.narrator.fact(peek.fact)
-        width = ui.px(WIDTH)
-        high = setting(ui, text, width - ui.px(20), 13).height
-        height = ui.px(PICTURE + 18 + 30 + 10) + high
-        if height > area.h:
+        below = ui.px(18 + 30 + 10) + setting(ui, text, column.w - ui.px(20), 13).height
+        pictured = min(ui.px(PICTURE), column.h - below)
+        if pictured < ui.px(LEAST_PICTURE):
             return
-        card = Area(area.right - width, area.bottom - height, width, height)
-        area.cut_bottom(height, ui.px(8))
+        card = column.cut_bottom(pictured + below, ui.px(8))
         ui.cover(f"peek.{index}", card)
         ui.shadow(card, 14, 160)
         ui.box(card, "panel", 7, context.narrator.sign(peek.fact.kind)[1])
-        _draw(context, card, board, peek, index, text)
+        picture = Rect(card.x + 2, card.y + 2, card.w - 4, pictured)
+        _draw(context, card, board, peek, index, text, picture)
         if ui.hot is not None and ui.hot.startswith(f"peek.{index}"):
             peek.left = max(peek.left, SECONDS / 2) if peek.left else 0.0
 
 
-def _draw(context: Context, card: Area, board: Board, peek: Peek, index: int, text: str) -> None:
+def _draw(
+    context: Context, card: Area, board: Board, peek: Peek, index: int, text: str, picture: Rect
+) -> None:
     ui, words, fact = context.ui, context.words, peek.fact
-    picture = Rect(card.x + 2, card.y + 2, card.w - 4, ui.px(PICTURE))
     there = fact.who if fact.who and context.desk.room_of(fact.who) == fact.place else 0
     board.live(ui.surface, picture, fact.place, there)
     shut = Rect(picture.right - ui.px(28), picture.y + ui.px(4), ui.px(24), ui.px(24))

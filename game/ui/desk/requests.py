@@ -177,15 +177,22 @@ def answer_tip(context: Context, view: RequestView, answer: AnswerView) -> str:
     return f"{does}\n[c=muted]{words('requests.open_question')}[/c]"
 
 
-def draw_pressing(context: Context, area: Area) -> None:
-    """Draw the newest request that was found worth a card over the map, at the top of `area`, which is cut."""
+def pressing(context: Context) -> RequestView | None:
+    """The newest request that was found worth a card over the map, while it is open."""
     attention = context.session.attention
     if not attention.petitions:
-        return
+        return None
     newest = attention.petitions[-1]
     view = context.remember("pressing", newest, lambda: context.desk.request(newest))
     if view is None:
         attention.petitions.pop()
+    return view
+
+
+def draw_pressing(context: Context, area: Area) -> None:
+    """Draw the request that presses most at the top of `area`, which is cut."""
+    view = pressing(context)
+    if view is None:
         return
     ui = context.ui
     width = min(ui.px(CARD_WIDTH), area.w - ui.px(16))
@@ -199,5 +206,5 @@ def draw_pressing(context: Context, area: Area) -> None:
     ui.box(card, "panel", 7, "accent")
     close = Rect(card.right - ui.px(32), card.bottom - ui.px(36), ui.px(26), ui.px(26))
     if icon_button(ui, "request.later", close, "x", context.words("requests.later")):
-        attention.petitions.pop()
+        context.session.attention.petitions.pop()
     draw_request(context, Area(card.x, card.y, card.w, card.h), view, "request")

@@ -17,16 +17,26 @@ UNNAMED = ("outside", "corridor", *CELL_KINDS)
 
 def draw_room_names(context: Context, area: Area, board: Board) -> None:
     """Draw the names of the rooms in view over their northern walls: whole, or not at all."""
-    ui, people = context.ui, board.plates
+    ui, taken = context.ui, list(board.plates)
+    for name, tag in _tags(context, area, board):
+        if tag.collidelist(taken) >= 0 or _half_covered(tag, ui.covers_before):
+            continue
+        taken.append(tag)
+        ui.box(tag, "bg", 4, alpha=185)
+        ui.label(tag, name, "text", "subtitle", SIZE, "centre")
+
+
+def _tags(context: Context, area: Area, board: Board) -> list[tuple[str, Rect]]:
+    """The names with their places; those over the middle of their room first, then those moved to stay in view."""
+    ui, found = context.ui, list[tuple[bool, str, Rect]]()
     for room in context.desk.plan.rooms:
         if room.kind in UNNAMED or len(room.tiles) < LEAST_TILES:
             continue
-        name = context.narrator.room_name(room.id)
-        tag = _tag(context, area, board.top_of(room.id), ui.width(name, "subtitle", SIZE) + ui.px(16))
-        if tag is None or tag.collidelist(people) >= 0 or _half_covered(tag, ui.covers_before):
-            continue
-        ui.box(tag, "bg", 4, alpha=185)
-        ui.label(tag, name, "text", "subtitle", SIZE, "centre")
+        name, top_of = context.narrator.room_name(room.id), board.top_of(room.id)
+        tag = _tag(context, area, top_of, ui.width(name, "subtitle", SIZE) + ui.px(16))
+        if tag is not None:
+            found.append((tag.centerx != top_of[0], name, tag))
+    return [(name, tag) for _, name, tag in sorted(found, key=lambda each: each[0])]
 
 
 def _tag(context: Context, area: Area, top_of: tuple[int, int, int], width: int) -> Rect | None:

@@ -1,14 +1,23 @@
-"""What hangs below the clock: the questions that wait for an answer, and why the clock stopped by itself."""
+"""What hangs below the clock: the questions that wait for an answer, and why the clock stopped by itself.
 
-from collections.abc import Sequence
+While a sheet leaves no map for cards, all that waits is told in one line of a row above the sheet.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from pygame import Rect
 
+from game.sim.minds.knowledge import Fact
 from game.sim.views import DecisionView
+from game.ui.desk.alerts import alerts_shown
 from game.ui.desk.context import Context
 from game.ui.desk.faces import draw_face
-from game.ui.desk.fights import fights
+from game.ui.desk.fights import fights, fights_shown, watch, what_goes_on
 from game.ui.desk.questions import is_urgent
+from game.ui.desk.requests import ICONS as REQUEST_ICONS
+from game.ui.desk.requests import asks, pressing
 from game.ui.desk.why import why_link
 from game.ui.kit import Area, button, icon_button, plain_text, rich
 from game.ui.kit.richtext import setting
@@ -19,6 +28,21 @@ WIDTH, ROW, FACE = 560, 36, 28
 SHOWN = 2
 """Questions told of at once; the rail counts the others."""
 LEAST_SIDE = 10
+
+
+class Line(NamedTuple):
+    """Something that waits, told in one line."""
+
+    name: str
+    """How the ids of its buttons begin."""
+    icon: str
+    tone: Colour
+    text: str
+    leads: str
+    """What its button says; empty where there is nothing to go to."""
+    go: Callable[[], object]
+    shut: Callable[[], object]
+    """Puts it aside."""
 
 
 def draw_waiting(context: Context, area: Area) -> None:
@@ -53,15 +77,24 @@ def _plate(context: Context, area: Area, height: int, tone: Colour) -> Area:
     area.cut_top(height, ui.px(6))
     ui.cover(f"waiting.{plate.y}", plate)
     ui.shadow(plate, 12, 150)
+    return _ground(context, plate, tone)
+
+
+def _ground(context: Context, plate: Area, tone: Colour) -> Area:
+    ui = context.ui
     ui.box(plate, "panel", 7, tone)
     ui.fill(Rect(plate.x + 1, plate.y + ui.px(6), ui.px(4), plate.h - ui.px(12)), tone)
     return plate.inset(ui.px(10), 0)
 
 
 def _question(context: Context, area: Area, decision: DecisionView) -> None:
-    """A question that waits: whom it is about, its title, the time that is left, and the way to it."""
+    """A question that waits, on a plate of its own."""
+    _asks(context, _plate(context, area, context.ui.px(ROW), _tone(context, decision)), decision)
+
+
+def _asks(context: Context, line: Area, decision: DecisionView) -> None:
+    """Whom a question is about, its title, the time that is left, and the way to it."""
     ui = context.ui
-    line = _plate(context, area, ui.px(ROW), _tone(context, decision))
     if decision.about:
         face = line.cut_left(ui.px(FACE), ui.px(10)).inset(0, (line.h - ui.px(FACE)) // 2)
         draw_face(context, decision.about[0], face)
@@ -71,9 +104,14 @@ def _question(context: Context, area: Area, decision: DecisionView) -> None:
 
 
 def _folded(context: Context, area: Area, decisions: Sequence[DecisionView]) -> None:
-    """All the questions that wait in one line, with the way to the first of them."""
+    """All the questions that wait on one plate."""
+    tone = _tone(context, decisions[0])
+    _counted(context, _plate(context, area, context.ui.px(ROW), tone), decisions)
+
+
+def _counted(context: Context, line: Area, decisions: Sequence[DecisionView]) -> None:
+    """How many questions wait, with the way to the first of them."""
     ui, first = context.ui, decisions[0]
-    line = _plate(context, area, ui.px(ROW), _tone(context, first))
     ui.icon("gavel", line.cut_left(ui.px(30), ui.px(6)), 20, _tone(context, first))
     _title_and_answer(context, line, first, context.words("ui.decision.open", n=len(decisions)))
 
@@ -131,16 +169,88 @@ def _stopped(context: Context, area: Area, halt: Halt) -> None:
         cell = line.cut_right(wide, ui.px(8))
         square = Area(cell.x, cell.centery - ui.px(14), cell.w, ui.px(28))
         if button(ui, "halt.go", square, go, "map-pin", size=13):
-            _go(context, halt)
+            _go(context, fact)
     at = Area(line.x, line.centery - made.height // 2, room, made.height)
     context.follow_link(rich(ui, "halt.text", at, text, 13))
 
 
-def _go(context: Context, halt: Halt) -> None:
+def _go(context: Context, fact: Fact) -> None:
     """Show the place, and the file of whom it is about."""
-    fact = halt.fact
-    if fact is None:
-        return
     context.wanted_room = fact.place
     if fact.who:
         context.select(fact.who, show=not fact.place)
+
+
+def draw_row(context: Context, row: Area, free: bool) -> None:
+    """Draw the most urgent of what waits in a row above the sheet. Taken now, it is free in the next frame."""
+    ui, found, questions = context.ui, _lines(context), context.desk.decisions()
+    count = len(found) + len(questions)
+    if not count:
+        return
+    ui.cover("waiting.row", row)
+    if not free:
+        return
+    ui.fill(row, "bg")
+    line = row.inset(ui.px(8), ui.px(4))
+    urgent = [line for line in found if line.tone == "danger"]
+    first = (urgent or found)[0] if urgent or not questions else None
+    told = 1 if first or len(questions) == 1 else len(questions)
+    if count > told:
+        more = context.words("alert.more", n=count - told)
+        ui.label(line.cut_right(ui.width(more, "body", 12), ui.px(10)), more, "muted", "body", 12, "right")
+    plate = _ground(context, line, first.tone if first else _tone(context, questions[0]))
+    if first:
+        _tell(context, plate, first)
+    elif told > 1:
+        _counted(context, plate, questions)
+    else:
+        _asks(context, plate, questions[0])
+
+
+def _tell(context: Context, line: Area, told: Line) -> None:
+    """What happened, with the way there; a click there closes the sheet, so that all of the card is seen."""
+    ui = context.ui
+    ui.icon(told.icon, line.cut_left(ui.px(30), ui.px(6)), 18, told.tone)
+    shut = line.cut_right(ui.px(26), ui.px(6))
+    if icon_button(ui, f"{told.name}.dismiss", shut, "x", context.words("alert.dismiss")):
+        told.shut()
+    if told.leads:
+        cell = line.cut_right(ui.width(told.leads, "body", 13) + ui.px(28), ui.px(8)).inset(0, ui.px(4))
+        if button(ui, f"{told.name}.go", cell, told.leads, kind="primary", size=13):
+            context.state.sheet = ""
+            told.go()
+    ui.brief(line, plain_text(told.text), "text", "strong", 14)
+
+
+def _lines(context: Context) -> list[Line]:
+    """What waits beside questions, the most urgent first."""
+    words, state, tell = context.words, context.state, context.narrator
+    found = [
+        Line("fight", "swords", "danger", what_goes_on(context, fight), words("fight.watch"),
+             partial(watch, context, fight), partial(state.fights_shut.add, fight.id))
+        for fight in fights_shown(context)
+    ]  # fmt: skip
+    for alert in alerts_shown(context):
+        icon, tone = ("siren", "danger") if alert.alarming else (tell.sign(alert.fact.kind)[0], "warn")
+        found.append(
+            _news(context, "alert", icon, tone, alert.fact, partial(setattr, alert, "dismissed", True))
+        )
+    halt, request = context.session.halt, pressing(context)
+    if halt is not None and halt.fact is not None and not _told(context, halt):
+        sign = tell.sign(halt.fact.kind)
+        found.append(_news(context, "halt", *sign, halt.fact, context.session.forget_halt))
+    if request is not None and state.sheet != "requests":
+        found.append(
+            Line("request", REQUEST_ICONS[request.kind], "accent", asks(context, request),
+                 words("ui.decision.answer"), partial(setattr, state, "sheet", "requests"),
+                 context.session.attention.petitions.pop)
+        )  # fmt: skip
+    return found
+
+
+def _news(
+    context: Context, name: str, icon: str, tone: Colour, fact: Fact, shut: Callable[[], object]
+) -> Line:
+    """What was learned, as a line that leads to where it happened."""
+    leads = context.words("alert.go") if fact.place or fact.who else ""
+    return Line(name, icon, tone, context.narrator.fact(fact), leads, partial(_go, context, fact), shut)

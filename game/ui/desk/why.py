@@ -9,7 +9,7 @@ from game.ui.desk.asking import Heading, heading_of
 from game.ui.desk.context import Context
 from game.ui.desk.why_asking import draw_asking
 from game.ui.desk.why_rows import Row, event_rows, has_causes, nodes, number_rows, weight_text
-from game.ui.kit import Area, icon_button, meter, plain_text, rich, rich_height, scroll_area
+from game.ui.kit import Area, icon_button, meter, rich, rich_height, scroll_area
 from game.ui.kit.theme import Colour
 from game.ui.kit.widgets import chip
 
@@ -20,6 +20,8 @@ __all__ = ["draw_why", "has_causes", "nodes", "why_link"]
 WIDTH, HEIGHT = 640, 460
 INDENT, SIDE, SIGN = 22, 144, 28
 """Pixels a step of the tree goes in; width of the column with weight and role; room for a line's sign."""
+BESIDE, BELOW = 420, 20
+"""Width of a line from which weight and role stand beside its text; in a narrower one, what they take below."""
 ASK = 30
 """Height of the buttons with which one can find out more."""
 WHOLE = 0.995
@@ -46,8 +48,12 @@ def draw_why(context: Context, area: Area) -> None:
     inner_width = width - ui.px(36 + 10)
     most = max((abs(row.weight) for row in rows if not row.depth), default=0.0) if heading else 0.0
     heights = [_height(context, row, inner_width, most > 0) for row in rows]
-    head = ui.px(34 + (26 if heading else 0))
-    wanted = head + ui.px(24 + 26) + sum(heights)
+    said = context.words(f"why.{'foot' if not heading else 'foot_number' if most else 'foot_slow'}")
+    foot = rich_height(ui, said, width - ui.px(36), 12)
+    head = ui.px(34)
+    if heading:
+        head += max(ui.px(26), rich_height(ui, heading.known, width - ui.px(36), 13) + ui.px(6))
+    wanted = head + ui.px(24 + 8) + foot + sum(heights)
     card = Area(area).middle(width, min(wanted, max(ui.px(HEIGHT), area.h * 2 // 3), area.h - ui.px(24)))
     ui.cover("why", card)
     ui.shadow(card, 22, 190)
@@ -55,8 +61,7 @@ def draw_why(context: Context, area: Area) -> None:
     inner = card.inset(ui.px(18), ui.px(12))
     if _head(context, inner.cut_top(head, ui.px(2)), heading):
         return
-    foot = "foot" if not heading else "foot_number" if most else "foot_slow"
-    ui.brief(inner.cut_bottom(ui.px(22)), context.words(f"why.{foot}"), "muted", "body", 12)
+    rich(ui, "why.foot", inner.cut_bottom(foot, ui.px(6)), said, 12, "muted")
 
     def content(whole: Area) -> None:
         for number, (row, high) in enumerate(zip(rows, heights, strict=True)):
@@ -101,11 +106,7 @@ def _head(context: Context, area: Area, heading: Heading | None) -> bool:
     wide = ui.width(heading.value, "number", 20)
     ui.label(line.cut_right(wide, ui.px(10)), heading.value, "text", "number", 20)
     ui.title(line, heading.title, 22)
-    at = Rect(area.x, area.y, area.w, area.h)
-    if rich_height(ui, heading.known, at.w, 13) <= ui.line_height("body", 13) * 1.3:
-        context.follow_link(rich(ui, "why.known", at, heading.known, 13, "muted"))
-    else:
-        ui.brief(Rect(at.x, at.y, at.w, ui.px(18)), plain_text(heading.known), "muted", "body", 13)
+    context.follow_link(rich(ui, "why.known", area, heading.known, 13, "muted"))
     return False
 
 
@@ -120,9 +121,17 @@ def _back(context: Context) -> None:
     state.why = state.why_trail.pop() if state.why_trail else 0
 
 
+def _weighed(context: Context, row: Row, width: int, number: bool) -> tuple[int, int]:
+    """Pixels that weight and role take beside a line, and below it: there in a narrow card."""
+    px = context.ui.px
+    if not row.depth and not number:
+        return 0, 0
+    return (px(SIDE), 0) if width >= px(BESIDE) else (0, px(BELOW))
+
+
 def _text_width(context: Context, row: Row, width: int, number: bool) -> int:
     px = context.ui.px
-    side = px(SIDE) if row.depth or number else 0
+    side, _ = _weighed(context, row, width, number)
     return width - side - px(INDENT) * row.depth - px(SIGN) - px(8)
 
 
@@ -130,6 +139,7 @@ def _height(context: Context, row: Row, width: int, number: bool) -> int:
     ui = context.ui
     text = rich_height(ui, row.text, _text_width(context, row, width, number), 14)
     below = ui.px(24) if row.own else ui.px(ASK) if row.ask else 0
+    below += _weighed(context, row, width, number)[1]
     return max(ui.px(38 if row.role else 32), text + ui.px(2 * PAD) + below)
 
 
@@ -139,22 +149,30 @@ def _row(context: Context, area: Area, row: Row, number: int, most: float) -> No
     inner = Area(area.x + step * row.depth, area.y, area.w - step * row.depth, area.h)
     plate = inner.inset(0, ui.px(3))
     _plate(context, plate, row, number)
-    if row.depth or most:
-        side = Area(inner.right - ui.px(SIDE), inner.y, ui.px(SIDE) - ui.px(8), inner.h)
-        if most and not row.depth:
-            _points(context, side, row, most)
-        else:
-            _share(context, side, row)
     ui.icon(row.icon, Rect(inner.x + ui.px(2), area.y + ui.px(PAD - 2), ui.px(24), ui.px(22)), 16, row.colour)
     room = _text_width(context, row, area.w, bool(most))
     text = Area(inner.x + ui.px(SIGN), area.y + ui.px(PAD), room, area.h)
     high = rich_height(ui, row.text, room, 14)
     context.follow_link(rich(ui, f"why.{number}", text, row.text, 14))
+    beside, below = _weighed(context, row, area.w, bool(most))
+    if beside:
+        _weight(context, Area(inner.right - beside, inner.y, beside - ui.px(8), inner.h), row, most)
+    elif below:
+        _weight(context, Area(text.x, text.y + high + ui.px(2), min(room, ui.px(2 * SIDE)), below), row, most)
+    under = text.y + high + below + ui.px(2)
     if row.own:
-        at = (text.x, text.y + high + ui.px(2))
-        chip(ui, at, context.words(f"why.own_{row.own}"), "accent", OWN_ICONS[row.own], room)
+        own = context.words(f"why.own_{row.own}")
+        chip(ui, (text.x, under), own, "accent", OWN_ICONS[row.own], room)
     elif row.ask:
-        draw_asking(context, Area(text.x, text.y + high + ui.px(2), inner.right - text.x, ui.px(26)), row.ask)
+        draw_asking(context, Area(text.x, under, inner.right - text.x, ui.px(26)), row.ask)
+
+
+def _weight(context: Context, area: Area, row: Row, most: float) -> None:
+    """How much a line weighs: of a number its points, of an event its share."""
+    if most and not row.depth:
+        _points(context, area, row, most)
+    else:
+        _share(context, area, row)
 
 
 def _plate(context: Context, plate: Rect, row: Row, number: int) -> None:
@@ -214,7 +232,7 @@ def _branches(context: Context, area: Rect, row: Row) -> None:
 def _share(context: Context, area: Area, row: Row) -> None:
     """How much a cause weighed, and as what."""
     ui, words = context.ui, context.words
-    line = area.cut_top(ui.px(20 if row.known else 34))
+    line = area.cut_top(min(area.h, ui.px(20 if row.known else 34)))
     ui.icon(ROLE_ICONS.get(row.role, "circle-dot"), line.cut_left(ui.px(18), ui.px(4)), 14, "muted")
     if not row.known:
         ui.brief(line, words(f"why.role.{row.role}"), "dim", "body", 12)
@@ -233,7 +251,7 @@ def _points(context: Context, area: Area, row: Row, most: float) -> None:
     ui, text = context.ui, weight_text(context.words, row, True)
     if not text:
         return
-    line = area.cut_top(ui.px(32))
+    line = area.cut_top(min(area.h, ui.px(32)))
     ui.label(line.cut_right(ui.px(42)), text, "text" if row.known else "dim", "small_number", 13, "right")
     track = Rect(line.x, line.centery - ui.px(3), line.w - ui.px(4), ui.px(6))
     ui.box(track, "raised", 3)

@@ -19,6 +19,8 @@ AMBER, BLUE, RED = rgb("E2B04A"), rgb("62A9D6"), rgb("DB5A52")
 DARK, PAPER = (13, 16, 20), (228, 233, 239)
 HEAD = 38
 """How high heads are over feet, in pixels of zoom 1."""
+NAME, STRONG_NAME = 12, 14
+"""Sizes of the letters of names, and of the selected one's, at scale 1 of the interface."""
 
 
 def _ring(colour: Colour) -> pygame.Surface:
@@ -53,6 +55,8 @@ class Marks:
     def __init__(self, atlas: Atlas) -> None:
         self.atlas = atlas
         self.lettering = Lettering(load_theme())
+        self.scale = 1.0
+        """Of the interface: names grow with it."""
         self._pills: dict[tuple[str, Colour, Colour, int], pygame.Surface] = {}
         self.plates: list[pygame.Rect] = []
         """Where names stand in this frame, so that none covers another."""
@@ -121,9 +125,8 @@ class Marks:
 
     def label(self, surface: pygame.Surface, body: Body, tile: int, focus: Focus, strong: bool) -> None:
         """A name over a head; `strong` for the selected."""
-        pill = self.pill(
-            focus.names[body.id], DARK if strong else PAPER, AMBER if strong else DARK, 14 if strong else 12
-        )
+        size = round((STRONG_NAME if strong else NAME) * self.scale)
+        pill = self.pill(focus.names[body.id], DARK if strong else PAPER, AMBER if strong else DARK, size)
         x, y = self._over(body, tile)
         lift = round(tile * 0.44) if strong else round(tile * 0.06)
         plate = pill.get_rect(midbottom=(x, y - lift))

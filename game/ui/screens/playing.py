@@ -64,7 +64,7 @@ class Playing:
         self.board = MapBoard(self.session)
         preferences = stage.preferences
         self.desk = DeskScreen(
-            self.session, self.board, preferences.language, preferences.scale, game.texts, self.board.portrait
+            self.session, self.board, preferences.language, 1.0, game.texts, self.board.portrait
         )
         self.toasts = Toasts()
         self.saver = Keeper(game, self.board, lambda: notes_of(self.session, self.desk.state))
@@ -109,7 +109,7 @@ class Playing:
         self.session.advance(seconds)
         self.saver.daily(self.stage.preferences.autosave)
         before = self.desk.words.lang
-        self.desk.ui.scale = self.stage.preferences.scale
+        self.desk.ui.scale = self.stage.desk_scale(surface.get_size())
         self.desk.frame(surface, self.stage.keys.translate(events), now, seconds, began)
         if self.desk.words.lang != before:
             self.stage.set(lang=self.desk.words.lang)
@@ -123,7 +123,7 @@ class Playing:
         self.session.advance(0.0)
         self.board.patient = True
         self.desk.ui.redraw_seconds = float("inf")
-        self.desk.ui.scale = self.stage.preferences.scale
+        self.desk.ui.scale = self.stage.desk_scale(surface.get_size())
         self.desk.frame(surface, [], now, seconds)
 
     def _apply(self) -> None:

@@ -45,6 +45,8 @@ def rehearse(playing: Playing) -> Iterator[float]:
         yield DAY_SHARE + FAR_SHARE * number / len(FAR_TILES)
     double, scenes = _double(playing), _scenes(playing)
     window = pygame.display.get_surface()
+    if window is not None:
+        double.ui.scale = playing.stage.desk_scale(window.get_size())
     board, hurry = playing.board, double.ui.redraw_seconds
     for number, state in enumerate(scenes, 1):
         if window is not None:
@@ -64,7 +66,6 @@ def _draw_far(view: MapView, tile: int) -> None:
 def _double(playing: Playing) -> DeskScreen:
     """A desk like the true one, with its kit: what that renders is kept there."""
     true = playing.desk
-    true.ui.scale = playing.stage.preferences.scale
     session = Session(playing.game.world, factions=playing.session.factions)
     double = DeskScreen(session, playing.board, true.words.lang, 1.0, true.texts, true.portraits)
     double.ui = true.ui

@@ -8,14 +8,16 @@ from pygame import Surface
 from pygame.event import Event
 
 from game.ui.kit import Area, content_height, scroll_content, tabs
-from game.ui.screens.page import HEAD, PAD, Page, heading, inner_width, panel
+from game.ui.screens.page import HEAD, PAD, RULE, Page, heading, inner_width, panel
 from game.ui.screens.settings_keys import KeysTab
 from game.ui.screens.settings_tabs import comfort, display, sound, time
 from game.ui.screens.stage import Stage
 from game.ui.screens.steps import Step
 
-WIDTH, HEIGHT, TABS_HEIGHT = 820, 600, 46
-"""Of the panel at most, and of its line of tabs."""
+WIDTH, HEIGHT = 820, 600
+"""Of the panel at most."""
+LINE, BELOW = 32, 14
+"""Height of the line of tabs, and what is left free below it."""
 TABS = ("display", "time", "keys", "sound", "comfort")
 
 
@@ -39,7 +41,7 @@ class Settings(Page):
         inner = panel(self, screen, WIDTH, self._height(screen), HEIGHT)
         heading(self, inner, words("screens.settings.title"))
         labels = [words(f"screens.settings.{tab}") for tab in TABS]
-        line = inner.cut_top(ui.px(TABS_HEIGHT - 14), ui.px(14))
+        line = inner.cut_top(ui.px(LINE), ui.px(BELOW))
         chosen = tabs(ui, "settings.tab", line, labels, self.tab)
         if chosen != self.tab:
             self.tab = chosen
@@ -53,7 +55,8 @@ class Settings(Page):
         key, width = f"settings.{name}.height", inner_width(self, screen, WIDTH)
         if key not in ui.scrolls:
             ui.scrolls[key] = content_height(ui, width, lambda whole: self._tab(name, whole))
-        return ui.scrolls[key] / ui.scale + HEAD + TABS_HEIGHT + 2 * PAD
+        around = ui.px(HEAD - RULE) + ui.px(RULE) + ui.px(LINE) + ui.px(BELOW) + 2 * ui.px(PAD)
+        return (ui.scrolls[key] + around) / ui.scale  # each part is rounded where it is cut off, so here, too
 
     def _tab(self, name: str, whole: Area) -> None:
         if name == "keys":

@@ -7,7 +7,7 @@ from game.ui.kit.canvas import SCALES
 from game.ui.kit.slider import slider
 from game.ui.kit.switches import segments
 from game.ui.kit.theme import load_theme, palettes
-from game.ui.preferences import VOLUMES
+from game.ui.preferences import AUTOMATIC, VOLUMES
 from game.ui.screens.page import Page
 from game.ui.screens.parts import languages, section, setting_row, switch_row
 from game.ui.stops import GROUPS, RULES
@@ -35,7 +35,10 @@ def display(page: Page, whole: Area) -> None:
     languages(page, setting_row(page, whole, "screens.display.language"))
     _scales(page, setting_row(page, whole, "screens.display.scale", 0.62))
     largest = largest_scale(ui.surface.get_size())
-    if preferences.scale > largest:
+    if preferences.scale == AUTOMATIC:
+        now = page.stage.desk_scale(ui.surface.get_size())
+        _say(page, whole, "screens.display.automatic_now", n=round(now * 100))
+    elif preferences.scale > largest:
         _say(page, whole, "screens.display.limited", n=round(largest * 100))
     _switch(page, whole, "settings.fullscreen", "screens.display.fullscreen", "fullscreen")
     _switch(page, whole, "settings.acceleration", "screens.display.acceleration", "framebuffer_acceleration")
@@ -43,11 +46,12 @@ def display(page: Page, whole: Area) -> None:
 
 def _scales(page: Page, line: Area) -> None:
     now = page.stage.preferences.scale
-    at = SCALES.index(now) if now in SCALES else 0
-    labels = [page.words.percent(scale) for scale in SCALES]
+    choices = (AUTOMATIC, *SCALES)
+    at = choices.index(min(choices, key=lambda scale: abs(scale - now)))
+    labels = [page.words("screens.display.automatic"), *(page.words.percent(scale) for scale in SCALES)]
     chosen = segments(page.ui, "settings.scale", line, labels, at)
     if chosen != at:
-        page.stage.set(scale=SCALES[chosen])
+        page.stage.set(scale=choices[chosen])
 
 
 def time(page: Page, whole: Area) -> None:

@@ -11,8 +11,9 @@ import pygame
 from pygame import Rect, Surface
 
 from game.ui.bindings import Bindings, named_key
+from game.ui.desk.regions import ROOMY_HEIGHT
 from game.ui.kit import Ui, load_theme
-from game.ui.preferences import VOLUMES, Preferences, save_preferences
+from game.ui.preferences import AUTOMATIC, VOLUMES, Preferences, save_preferences
 from game.ui.screens.library import Library
 from game.ui.sound import AnySound, NullSound
 from game.ui.stops import Stops
@@ -22,7 +23,8 @@ LEAST_ROOM = (850, 478)
 """Pixels a menu needs at scale 1: so it holds at 1.5 in the smallest window."""
 GOOD_ROOM = (1280, 720)
 """Pixels a menu has at scale 1, if it may choose."""
-
+ROOMY_DESK = (1600, ROOMY_HEIGHT)
+"""Pixels the desk has at scale 1, if it may choose: the map between sheet and file, and the bottom open."""
 
 MOST_SEED = 999_999
 """The largest seed that is rolled: short enough to be told to somebody."""
@@ -58,7 +60,7 @@ class Stage:
         self.words = Words(preferences.language)
         self.keys = Bindings(preferences.keys)
         self.stops = Stops(preferences.stops)
-        self.ui = Ui(load_theme(preferences.palette), preferences.scale)
+        self.ui = Ui(load_theme(preferences.palette), max(1.0, preferences.scale))
         self.behind: Behind = Plain()
         self.living: Behind | None = None
         """The prison behind the title, once it is made."""
@@ -93,11 +95,15 @@ class Stage:
 
     def fit(self, surface: Surface) -> None:
         """Menus grow with the window; further, as the player wants it and as they fit."""
-        width, height = surface.get_size()
-        own = min(width / GOOD_ROOM[0], height / GOOD_ROOM[1])
-        most = min(width / LEAST_ROOM[0], height / LEAST_ROOM[1])
-        wanted = max(self.preferences.scale, min(2.0, int(own * 4) / 4))
-        self.ui.scale = min(wanted, max(1.0, int(most * 4) / 4))
+        size = surface.get_size()
+        wanted = max(1.0, self.preferences.scale, min(2.0, _steps(size, GOOD_ROOM)))
+        self.ui.scale = min(wanted, max(1.0, _steps(size, LEAST_ROOM)))
+
+    def desk_scale(self, size: tuple[int, int]) -> float:
+        """How large the desk is in a window of this size: as the player set it; else it grows, and stays roomy."""
+        if self.preferences.scale != AUTOMATIC:
+            return self.preferences.scale
+        return max(1.0, min(2.0, _steps(size, ROOMY_DESK)))
 
     def key_name(self, action: str) -> str:
         """The name of an action's key in the player's language; a dash without one."""
@@ -110,6 +116,11 @@ class Stage:
     def _set_volumes(self) -> None:
         for kind in VOLUMES:
             self.sound.set_volume(kind, getattr(self.preferences, kind))
+
+
+def _steps(size: tuple[int, int], room: tuple[int, int]) -> float:
+    """How many times a window holds so many pixels, in whole quarters."""
+    return int(min(size[0] / room[0], size[1] / room[1]) * 4) / 4
 
 
 def stretched(picture: Surface, area: Rect) -> Surface:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 from pygame import Rect
 
-from game.saves import SaveInfo
+from game.saves import SaveInfo, list_saves
 from game.saves.meta import GAME
 from game.sim.engine import calendar
 from game.ui.kit import Area, safe
@@ -35,15 +35,19 @@ class Title(Page):
     def __init__(self, stage: Stage) -> None:
         super().__init__(stage)
         self.last: SaveInfo | None = None
+        """The newest save that can be loaded."""
+        self.saved = False
+        """Whether there are saves at all, were they broken."""
         self._entry_height = ENTRY
 
     def enter(self) -> None:
-        """Look for the last save."""
+        """Look for saves."""
         super().enter()
         if self.stage.living is not None:
             self.stage.behind = self.stage.living
         self.stage.library.begin()
         self.last = last_save(self.words.lang)
+        self.saved = self.last is not None or bool(list_saves(self.words.lang, pictures=False))
 
     def back(self) -> Step | None:
         """Nothing lies before the title."""
@@ -81,6 +85,11 @@ class Title(Page):
             found.insert(0, ("continue", save_line(self.words, self.last)))
         return found
 
+    def _closed(self, name: str) -> str:
+        """Why an entry leads nowhere; empty if it leads somewhere."""
+        nothing = name == "load" and self.last is None and not self.saved
+        return self.words("screens.saves.none") if nothing else ""
+
     def _menu(self, area: Area, entries: list[tuple[str, str]]) -> None:
         for name, more in entries:
             if self._entry(area.cut_top(self._height(more)), name, more):
@@ -92,8 +101,10 @@ class Title(Page):
         return self._entry_height + (self.ui.px(14) if more else 0)
 
     def _entry(self, area: Area, name: str, more: str) -> bool:
-        ui = self.ui
+        ui, closed = self.ui, self._closed(name)
         hot, hit = ui.hit(f"title.{name}", area)
+        if closed:
+            return self._shut(area, name, closed, hot, hit)
         first = name == "continue"
         others = first and (ui.hot or "").startswith("title.")
         if hot or (first and not others):
@@ -110,6 +121,16 @@ class Title(Page):
                 13,
             )
         return hit
+
+    def _shut(self, area: Area, name: str, closed: str, hot: bool, hit: bool) -> bool:
+        """An entry that leads nowhere yet, and says why."""
+        ui = self.ui
+        ui.label(area, self.words(f"screens.title.{name}"), "dim", "title", 27)
+        if hot:
+            ui.explain(closed, Rect(area.x, area.y, area.w // 2, area.h), beside=True)
+        if hit:
+            ui.sounds.append("refuse")
+        return False
 
     def _chosen(self, name: str) -> Step:
         stage = self.stage
