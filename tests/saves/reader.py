@@ -1,4 +1,4 @@
-"""Reads hostile files in a process of its own: prints the longest time any took (s) and the most memory (KiB).
+"""Reads hostile files in a process of its own: prints the longest time of the processor any took (s), and the most memory (KiB).
 
 python -m tests.saves.reader FOLDER
 """
@@ -16,7 +16,7 @@ def main(folder: Path) -> str:
     """Read all saves of a folder; each has to be refused in a line."""
     slowest = 0.0
     for path in sorted(folder.glob("*.save")):
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             load_game(path)
         except SaveError as fault:
@@ -24,9 +24,9 @@ def main(folder: Path) -> str:
                 return f"{path}: more than a line"
         else:
             return f"{path} was loaded"
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, time.process_time() - start)
         if "-v" in sys.argv:
-            print(path.name, f"{time.perf_counter() - start:.2f} s, {peak_kibibytes()} KiB so far")
+            print(path.name, f"{time.process_time() - start:.2f} s, {peak_kibibytes()} KiB so far")
     print(slowest, peak_kibibytes())
     return ""
 

@@ -223,6 +223,18 @@ def test_the_rail_unfolds_its_names_while_the_mouse_is_on_it(play: Play) -> None
     assert not unfolded()
 
 
+def test_the_rail_does_not_unfold_over_the_sheet_it_opened_until_the_mouse_has_left(play: Play) -> None:
+    def unfolded() -> bool:
+        play.frame([])
+        return any(spot.id == "rail.names" for spot in play.desk.ui._spots)
+
+    play.click("rail.people")
+    assert "people.close" in play.hits and not unfolded()
+    play.frame([hand.move((700, 400))])
+    play.frame([hand.move(play.hits["rail.wings"].center)])
+    assert unfolded()
+
+
 def test_the_rail_opens_and_closes_sheets(play: Play) -> None:
     play.click("rail.people")
     assert play.desk.state.sheet == "people"

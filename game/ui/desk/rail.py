@@ -22,6 +22,7 @@ ENTRIES = (
 def draw_rail(context: Context, area: Area) -> None:
     """Draw the rail, kept until something in it changes."""
     count, open_now = len(context.desk.decisions()), badges(context)
+    _keep_folded(context, area)
     pointed = is_pointed_at(context, area)
     key = (context.state.sheet, context.words.lang, count, context.narrow and context.state.person, pointed)
     context.ui.cached("rail", area, (key, *open_now.items()), lambda: _draw(context, area, count, open_now))
@@ -72,8 +73,16 @@ def _cells(context: Context, area: Area, decisions: int) -> list[Area]:
 def is_pointed_at(context: Context, area: Rect) -> bool:
     """Whether the mouse rests on the rail, so that it unfolds."""
     ui, state = context.ui, context.state
-    asked = state.decision or state.daily or state.assigning
+    asked = state.decision or state.daily or state.assigning or context.memory.get("rail", ("", False))[1]
     return bool(area.collidepoint(ui.inputs.mouse)) and ui.drag is None and not asked
+
+
+def _keep_folded(context: Context, area: Rect) -> None:
+    """Let no names lie over a sheet that opens while the mouse is here, until it has been elsewhere."""
+    sheet, (before, folded) = context.state.sheet, context.memory.get("rail", ("", False))
+    opens = bool(sheet) and sheet != before
+    here = bool(area.collidepoint(context.ui.inputs.mouse))
+    context.memory["rail"] = sheet, here and (folded or opens)
 
 
 def draw_rail_names(context: Context, area: Area) -> None:
