@@ -1,4 +1,4 @@
-"""Reads hostile files in a process of its own: prints the longest time of the processor any took (s), and the most memory (KiB).
+"""Reads hostile files in a process of its own: prints the most seconds of the processor any took, and the most KiB.
 
 python -m tests.saves.reader FOLDER
 """
